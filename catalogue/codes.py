@@ -1,0 +1,48 @@
+"""Every diagnostic code and its severity. The first digit is the room that finds it; the words are in `messages/`."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Severity(Enum):
+    """Errors stop a build; warnings are worth mending; information is shown with `--verbose`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "info"
+
+
+_ERRORS = (
+    # 0: the surroundings and the command line
+    *("CAT001", "CAT002", "CAT003", "CAT004", "CAT005", "CAT006"),
+    # 1: source: bytes, text, YAML
+    *("CAT101", "CAT102", "CAT103", "CAT104", "CAT105", "CAT106", "CAT107", "CAT108", "CAT109", "CAT110", "CAT111"),
+    *("CAT112", "CAT113", "CAT114", "CAT115", "CAT116", "CAT117", "CAT118", "CAT119", "CAT120", "CAT121"),
+    # 2: model: one file's meaning
+    *("CAT201", "CAT202", "CAT203", "CAT204", "CAT205", "CAT206", "CAT207", "CAT208", "CAT209", "CAT210", "CAT211"),
+    *("CAT212", "CAT213", "CAT214", "CAT215", "CAT216", "CAT217", "CAT218", "CAT219", "CAT220", "CAT221", "CAT222"),
+    *("CAT223", "CAT225", "CAT226", "CAT227", "CAT228", "CAT229", "CAT230", "CAT231", "CAT232", "CAT233"),
+    *("CAT234", "CAT235", "CAT236", "CAT237", "CAT238", "CAT239", "CAT240", "CAT241", "CAT242", "CAT244", "CAT245"),
+    "CAT299",
+    # 3: collection: all files together
+    *("CAT301", "CAT303", "CAT304", "CAT305", "CAT306", "CAT307", "CAT308", "CAT309", "CAT311", "CAT316", "CAT317"),
+    *("CAT320", "CAT321", "CAT322", "CAT323", "CAT324", "CAT325", "CAT326", "CAT327", "CAT330", "CAT334", "CAT336"),
+    "CAT341",
+    # 4: edition
+    "CAT401",
+)
+_WARNINGS = (
+    *("CAT122", "CAT302", "CAT310", "CAT312", "CAT313", "CAT314", "CAT315", "CAT331", "CAT332", "CAT333", "CAT337"),
+    *("CAT338", "CAT344", "CAT345"),
+)
+_INFORMATION = ("CAT340", "CAT342")
+
+SEVERITIES = (
+    dict.fromkeys(_ERRORS, Severity.ERROR)
+    | dict.fromkeys(_WARNINGS, Severity.WARNING)
+    | dict.fromkeys(_INFORMATION, Severity.INFORMATION)
+)
+
+PRIVATE = frozenset({"CAT213", "CAT214", "CAT223", "CAT231", "CAT234", "CAT330", "CAT331", "CAT332", "CAT333"})
+"""Findings whose value is nobody's business: reports mask the source line and name the field, never the value."""

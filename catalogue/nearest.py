@@ -1,0 +1,12 @@
+"""«Did you mean»: the known word nearest to one that was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(written: str, known: Iterable[str]) -> str:
+    """The known word most like `written`, or the empty text when none is near."""
+    found = get_close_matches(written.lower(), list(known), n=1, cutoff=0.6)
+    return found[0] if found else ""

@@ -1,0 +1,103 @@
+"""The tables of the house: they are what a change of the house changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# The order of all rooms. A room imports from rooms before it; rooms in one row don't import each other.
+ROOMS: tuple[tuple[str, ...], ...] = (
+    ("words",),
+    ("source",),
+    ("model",),
+    ("collection",),
+    ("compare",),
+    ("edition",),
+    ("search", "exchange"),
+    ("render",),
+    ("publish",),
+    ("review", "followup", "authoring"),
+    ("pipeline",),
+    ("reporters",),
+    ("cli",),
+)
+# Top-level modules that are a part of a room without bearing its name.
+ROOM_OF_MODULE = {
+    "": "words",
+    "__main__": "cli",
+    "codes": "words",
+    "diagnostics": "words",
+    "disk": "words",
+    "messages": "words",
+    "nearest": "words",
+    "project": "words",
+}
+
+# Who alone imports what (patterns of module names). A library without a row may be imported by nobody.
+ONLY_IMPORTERS: Mapping[str, tuple[str, ...]] = {
+    "yaml": ("catalogue.source.parse",),
+    "pydantic": ("catalogue.model", "catalogue.model.*"),
+    "pydantic_core": ("catalogue.model", "catalogue.model.*"),
+    "stdnum": ("catalogue.model.values*",),
+    "phonenumbers": ("catalogue.model.values*",),
+    "email_validator": ("catalogue.model.values*",),
+    "babel": ("catalogue.edition.language*",),
+    "jinja2": ("catalogue.render.templates",),
+    "markupsafe": ("catalogue.render.*",),
+    "markdown": ("catalogue.render.prose*",),
+    "nh3": ("catalogue.render.prose*",),
+    "weasyprint": ("catalogue.render.pdf*",),
+    "pikepdf": ("catalogue.render.pdf*",),
+    "fontTools": ("catalogue.render.*",),
+    "rendercv_fonts": ("catalogue.render.*",),
+    "typer": ("catalogue.cli", "catalogue.cli.*"),
+    "click": ("catalogue.cli", "catalogue.cli.*"),
+    "rich": ("catalogue.cli", "catalogue.cli.*", "catalogue.reporters.text"),
+    # processes, and the pools of them that are passed in
+    "subprocess": ("catalogue.source.git*",),
+    "multiprocessing": ("catalogue.pipeline", "catalogue.cli.*"),
+    "concurrent.futures": ("catalogue.pipeline", "catalogue.cli.*"),
+    # writing and locking; WeasyPrint looks for its libraries through ctypes
+    "tempfile": ("catalogue.disk",),
+    "fcntl": ("catalogue.disk",),
+    "ctypes": ("catalogue.disk", "catalogue.render.pdf*"),
+    # nothing here speaks with a network
+    "socket": (),
+    "http": (),
+    "urllib.request": (),
+}
+ONLY_INSIDE_FUNCTIONS = ("weasyprint",)
+
+DISK_CALLERS = (
+    "catalogue.publish",
+    "catalogue.publish.*",
+    "catalogue.authoring",
+    "catalogue.authoring.*",
+    "catalogue.render.pdf.cache",
+    "catalogue.cli.guard",  # the crash report
+)
+WRITERS = ("catalogue.disk",)
+READERS = ("catalogue.source", "catalogue.source.*", "catalogue.render*", "catalogue.publish*", *WRITERS)
+WATCHERS = ("catalogue.cli", "catalogue.cli.*")  # who may look at the clock, the environment and the current folder
+SETTERS = (*WATCHERS, "catalogue.render.pdf*")  # fontconfig takes its settings from the environment only
+EXITS = ("catalogue.cli.guard", "catalogue.cli.app")
+
+MODULE_LINES = 300
+FUNCTION_LINES = 50
+LONG_TABLES = ("catalogue.messages", "catalogue.messages.*")  # messages and generated tables
+
+# What these do is judged by their names: `path.mkdir()`, `os.open()`, `datetime.now()`.
+# fmt: off
+WRITING_METHODS = frozenset({
+    "chmod", "copy2", "copyfile", "copyfileobj", "copytree", "hardlink_to", "makedirs", "mkdir", "rename", "renames",
+    "rmdir", "rmtree", "symlink_to", "touch", "truncate", "unlink", "write_bytes", "write_text",
+})
+WRITING_OS_NAMES = WRITING_METHODS | {
+    "copy", "link", "mkfifo", "move", "open", "remove", "removedirs", "replace", "symlink",
+}
+PROCESS_NAMES = frozenset({"fork", "forkpty", "popen", "posix_spawn", "posix_spawnp", "startfile", "system"})
+# fmt: on
+CLOCK_METHODS = frozenset({"cwd", "home", "now", "today", "utcnow"})
+CLOCK_NAMES = {
+    "os": frozenset({"getcwd", "getenv"}),
+    "time": frozenset({"ctime", "gmtime", "localtime", "time", "time_ns"}),
+}
