@@ -1,0 +1,194 @@
+"""YAML text to a `Document`: a small, safe part of YAML 1.2, with the place of everything. The only importer of yaml.
+
+libyaml composes nodes in C, which is quick, but it recurses: 50,000 nested brackets end the process without a word. So
+a file is composed only when its text can't nest deeply; a suspect file is first walked as events, without recursion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import yaml
+from yaml._yaml import CParser
+
+from catalogue.diagnostics import Diagnostic, Outcome, Span
+from catalogue.source.document import Document, Path, Source, Spans
+from catalogue.source.syntax import syntax_diagnostic
+from catalogue.source.text import read_text
+from catalogue.source.tree import Tree
+
+MAX_DEPTH = 50
+
+_ANCHOR_OR_TAG = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
+_MANY_DOCUMENTS = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
+_BLOCK_INDICATORS = re.compile(r"^[ \t]*(?:[-?:][ \t]+){20}", re.MULTILINE)
+_SAFE_BRACKETS = 500
+_SAFE_INDENT = re.compile(r"^ {200}", re.MULTILINE)
+
+_WORDS: dict[str, bool | None] = {"": None, "~": None}
+_WORDS |= dict.fromkeys(("null", "Null", "NULL"))
+_WORDS |= dict.fromkeys(("true", "True", "TRUE"), True) | dict.fromkeys(("false", "False", "FALSE"), False)
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?\Z")
+_LEADING_ZERO = re.compile(r"-?0[0-9]+\Z")
+_MAYBE_NOT_TEXT = frozenset("-0123456789~nNtTfF")
+
+
+def parse(tree: Tree, path: str) -> Outcome[Document | None]:
+    """Read and parse `path`; nothing as value when the file can't be understood as one mapping."""
+    text = read_text(tree, path)
+    return Outcome(None, text.diagnostics) if text.value is None else parse_text(Source(path, text.value))
+
+
+def parse_text(source: Source) -> Outcome[Document | None]:
+    """Parse a source's text; every key and value can later be located in it."""
+    try:
+        refused = tuple(_refused_events(source)) if _is_suspect(source.text) else ()
+        if refused:
+            return Outcome(None, refused)
+        root = _compose(source.text)
+    except yaml.YAMLError as error:
+        return Outcome(None, (syntax_diagnostic(source, error),))
+    if root is None:
+        return Outcome(None, (Diagnostic("CAT114", Span(source.path)),))
+    reader = _Reader(source)
+    data = reader.plain(root, 0)
+    if not isinstance(data, dict):
+        return Outcome(None, (Diagnostic("CAT113", reader.span(root)),))
+    document = Document(source, data, locate)
+    return Outcome(None if reader.diagnostics else document, tuple(reader.diagnostics))
+
+
+def locate(source: Source) -> Spans:
+    """The spans of every key and value: composed again for the few files something is said about, kept for none."""
+    root = _compose(source.text)
+    spans: dict[Path, tuple[Span, Span]] = {}
+    if root is not None:
+        whole = Span(source.path, 1, 1, 1, 1)
+        spans[()] = (whole, whole)
+        _locate_below(_Reader(source), root, (), spans)
+    return spans
+
+
+class _Composer(CParser):
+    """libyaml's parser and composer, without the tag resolution whose result is not used here."""
+
+    def resolve(self, *_: object) -> None:
+        """Give no tag: `_Reader` reads plain scalars by YAML 1.2's core rules."""
+
+    descend_resolver = ascend_resolver = resolve
+
+
+def _compose(text: str) -> yaml.Node | None:
+    composer = _Composer(text)
+    try:
+        node: yaml.Node | None = composer.get_single_node()
+    finally:
+        composer.dispose()
+    return node
+
+
+class _Reader:
+    """Turns one file's nodes into plain data and notes what the data contract forbids."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self.diagnostics: list[Diagnostic] = []
+
+    def span(self, node: yaml.Node) -> Span:
+        return _span(self._source, node)
+
+    def plain(self, node: yaml.Node, depth: int) -> object:
+        if isinstance(node, yaml.ScalarNode):
+            value: str = node.value
+            is_text = node.style or (value and value[0] not in _MAYBE_NOT_TEXT)
+            return value if is_text else self._scalar(node)
+        if depth >= MAX_DEPTH:
+            self._note("CAT103", node, limit=MAX_DEPTH)
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, depth)
+        return [self.plain(each, depth + 1) for each in node.value]
+
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode) or (not key.style and key.value in _WORDS):
+                self._note("CAT115", key)
+            elif key.value in found:
+                self._note_duplicate(node, key)
+            else:
+                found[key.value] = self.plain(value, depth + 1)
+        return found
+
+    def _scalar(self, node: yaml.ScalarNode) -> object:
+        value: str = node.value
+        if value in _WORDS:
+            return _WORDS[value]
+        if number := _NUMBER.match(value):
+            return Decimal(value) if number[1] else int(value)
+        if _LEADING_ZERO.match(value):
+            self._note("CAT111", node, value=value)
+        return value
+
+    def _note(self, code: str, node: yaml.Node, **args: str | int) -> None:
+        self.diagnostics.append(Diagnostic(code, self.span(node), args))
+
+    def _note_duplicate(self, mapping: yaml.MappingNode, again: yaml.ScalarNode) -> None:
+        first = next(key for key, _ in mapping.value if getattr(key, "value", None) == again.value)
+        spans = self.span(again), self.span(first)
+        args = {"key": again.value, "line": spans[1].line}
+        self.diagnostics.append(Diagnostic("CAT107", spans[0], args, related=(spans[1],)))
+
+
+def _locate_below(reader: _Reader, node: yaml.Node, path: Path, spans: dict[Path, tuple[Span, Span]]) -> None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            spans[*path, key.value] = (reader.span(key), reader.span(value))
+            _locate_below(reader, value, (*path, key.value), spans)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            spans[*path, index] = (reader.span(value), reader.span(value))
+            _locate_below(reader, value, (*path, index), spans)
+
+
+def _span(source: Source, marked: yaml.Node | yaml.Event) -> Span:
+    start, end = marked.start_mark, marked.end_mark
+    if start is None or end is None:  # libyaml always sets both; the type stubs allow for hand-made events
+        return Span(source.path)
+    return Span(source.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _is_suspect(text: str) -> bool:
+    # Each test errs towards suspicion: a false alarm costs time, a missed one could cost the process.
+    return bool(
+        _ANCHOR_OR_TAG.search(text)
+        or _MANY_DOCUMENTS.search(text)
+        or text.count("[") + text.count("{") > _SAFE_BRACKETS
+        or _BLOCK_INDICATORS.search(text)
+        or _SAFE_INDENT.search(text)
+    )
+
+
+def _refused_events(source: Source) -> Iterator[Diagnostic]:
+    """Anchors, aliases, tags, a second document and too deep nesting, found without recursion."""
+    depth = documents = 0
+    for event in yaml.parse(source.text, Loader=yaml.CLoader):
+        span = _span(source, event)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                yield Diagnostic("CAT103", span, {"limit": MAX_DEPTH})
+                return
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                yield Diagnostic("CAT110", span)
+                return
+        if anchor := getattr(event, "anchor", None):
+            yield Diagnostic("CAT108", span, {"name": anchor})
+        if tag := getattr(event, "tag", None):
+            yield Diagnostic("CAT109", span, {"tag": tag})

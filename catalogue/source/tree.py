@@ -1,0 +1,80 @@
+"""A project's files behind one small contract, so that a folder and (later) a git revision read alike."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+SKIPPED_FOLDERS = frozenset({".git", ".venv", "build", "internal", "node_modules", "__pycache__"})
+
+
+class Unreadable(Exception):
+    """A listed file can't be read (permission, a link that leads out of the project, gone meanwhile)."""
+
+
+class Tree(Protocol):
+    """What `source` needs to know of a project: which files there are, and the bytes of one."""
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """Paths of all files below `folder`, with `/`, relative to the project, sorted."""
+        ...
+
+    def exists(self, path: str) -> bool:
+        """Whether `path` names a file."""
+        ...
+
+    def size(self, path: str) -> int:
+        """The file's size in bytes; raises `Unreadable`."""
+        ...
+
+    def read(self, path: str) -> bytes:
+        """The file's bytes; raises `Unreadable`."""
+        ...
+
+
+@dataclass(frozen=True)
+class FolderTree:
+    """The project as it lies on disk below `root`."""
+
+    root: Path
+
+    @cached_property
+    def _real_root(self) -> str:
+        return os.path.realpath(self.root)
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """Paths of all files below `folder`, sorted; hidden and generated folders are passed over."""
+        found: list[str] = []
+        for directory, folders, names in os.walk(self.root / folder):
+            folders[:] = sorted(name for name in folders if name not in SKIPPED_FOLDERS)
+            inside = os.path.relpath(directory, self.root).replace(os.sep, "/")
+            found += [f"{inside}/{name}" for name in names if not name.startswith(".")]
+        return tuple(sorted(found))
+
+    def exists(self, path: str) -> bool:
+        """Whether `path` names a file."""
+        return (self.root / path).is_file()
+
+    def size(self, path: str) -> int:
+        """The file's size in bytes; raises `Unreadable`."""
+        try:
+            return Path(self._inside(path)).stat().st_size
+        except OSError as error:
+            raise Unreadable(path) from error
+
+    def read(self, path: str) -> bytes:
+        """The file's bytes; raises `Unreadable`."""
+        try:
+            return Path(self._inside(path)).read_bytes()
+        except OSError as error:
+            raise Unreadable(path) from error
+
+    def _inside(self, path: str) -> str:
+        # A link that leads out of the project would let a pull request publish any file of the machine that builds it.
+        real = os.path.realpath(self.root / path)
+        if not real.startswith(self._real_root + os.sep):
+            raise Unreadable(path)
+        return real
