@@ -1,0 +1,98 @@
+"""What the catalogue as a whole is: title, initiative, publisher, edition, and which editions to make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from catalogue.model.base import Model, Problem, RuledModel
+from catalogue.model.offer import Period
+from catalogue.model.place import Address
+from catalogue.model.values import (
+    Audience,
+    Colour,
+    Count,
+    Day,
+    Email,
+    Flag,
+    Language,
+    Line,
+    Phone,
+    Slug,
+    Text,
+    Title,
+    WebAddress,
+)
+
+
+class Initiative(Model):
+    """The effort that the catalogue belongs to."""
+
+    title: Title
+    purpose: Text | None = None
+    period: Period | None = None
+
+
+class Publisher(Model):
+    """Who publishes; `kind: project` for a demonstration, which names no municipality."""
+
+    name: Line
+    kind: Literal["municipality", "alliance", "project"] = "municipality"
+    department: Line | None = None
+    address: Address | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    website: WebAddress | None = None
+
+
+class Consultant(Model):
+    """The office that keeps the catalogue: a role, not a person."""
+
+    role: Title
+    email: Email | None = None
+    phone: Phone | None = None
+
+
+class EditionSettings(Model):
+    """One edition: for whom and in which language; `title` overrides the catalogue's own."""
+
+    audience: Audience
+    language: Language = "da"
+    title: Title | None = None
+    subtitle: Title | None = None
+    public: Flag = False
+
+
+class Settings(RuledModel):
+    """`data/catalogue.yaml`."""
+
+    title: Title
+    subtitle: Title | None = None
+    initiative: Initiative | None = None
+    state: Literal["draft", "final"]
+    edition: Line
+    journal_number: Line | None = None
+    publisher: Publisher
+    consultant: Consultant | None = None
+    inclusion: Literal["agreement", "listed"]
+    grace_days: Annotated[Count, Field(le=366)] = 90
+    languages: Annotated[list[Language], Field(min_length=1)]
+    editions: Annotated[dict[Slug, EditionSettings], Field(min_length=1)]
+    demonstration: Flag = False
+    as_of: Day | None = None
+    next_update: Day | None = None
+    accent_colour: Colour | None = None
+    base_url: WebAddress | None = None
+    accessibility_statement_url: WebAddress | None = None
+
+    @property
+    def main_language(self) -> str:
+        """The language of texts that are written as plain strings."""
+        return self.languages[0]
+
+    def problems(self) -> Iterator[Problem]:
+        """A demonstration must not look like a municipality's word."""
+        if self.demonstration and self.publisher.kind == "municipality":
+            yield Problem("CAT237", ("publisher", "kind"))
