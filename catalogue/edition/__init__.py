@@ -1,0 +1,1 @@
+"""What one reader sees. Filtering by audience happens here and nowhere later."""

@@ -1,0 +1,147 @@
+"""How a language says things: fixed words, dates, numbers, plurals, order. The only importer of Babel."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property, lru_cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+Labels = Mapping[str, object]
+
+_LETTERS_AFTER_Z = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
+_LOCALES = {"en": "en_GB"}
+
+
+def collation_key(text: str) -> str:
+    """Danish order: case and accents don't count, æ ø å follow z, aa is å. Babel has no collation."""
+    folded = text.casefold().replace("aa", "å").translate(_LETTERS_AFTER_Z)
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", folded) if not unicodedata.combining(letter))
+    return " ".join("".join(letter if letter.isalnum() or letter in "{|}" else " " for letter in plain).split())
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def in_sentence(label: str) -> str:
+    """A label within a sentence: «lærer» of «Lærer», but «PPR» and «SSP» stay."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
+@lru_cache(maxsize=8)
+def _locale(language: str) -> Locale:
+    return Locale.parse(_LOCALES.get(language, language).replace("-", "_"))
+
+
+@dataclass(frozen=True)
+class Words:
+    """One edition's language: its labels file, for one audience; `main` is the language of plain texts in the data."""
+
+    labels: Labels
+    language: str
+    audience: str
+    main: str
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The fixed words at a dotted key, filled in. A key may hold variants: by audience, or by plural of `n`."""
+        return self._chosen(key, self._find(key), values).format_map(values)
+
+    def has(self, key: str) -> bool:
+        """Whether the labels file has this key."""
+        try:
+            self._find(key)
+        except KeyError:
+            return False
+        return True
+
+    def group(self, key: str) -> Mapping[str, str]:
+        """All fixed words directly below a key."""
+        found = self._find(key)
+        if not isinstance(found, Mapping):
+            raise KeyError(key)
+        return {name: self._chosen(name, value, {}) for name, value in found.items()}
+
+    def text(self, text: Mapping[str, str] | None) -> str:
+        """A text of the data in this language, else in the main one, else in whichever there is; nothing is empty."""
+        if not text:
+            return ""
+        plain = text.get("") if self.language == self.main else None
+        return text.get(self.language) or plain or text.get(self.main) or text.get("") or next(iter(text.values()))
+
+    def day(self, day: date) -> str:
+        """«1. februar 2026»."""
+        return format_date(day, "long", locale=self._locale)
+
+    def day_of_year(self, month_day: str) -> str:
+        """«1. april» of «04-01»."""
+        return self("when.day_of_year", day=int(month_day[3:]), month=self.month(int(month_day[:2])))
+
+    def month(self, number: int) -> str:
+        """«april»."""
+        return str(self._locale.months["format"]["wide"][number])
+
+    def partial(self, written: str) -> str:
+        """«2021», «oktober 2021» or «5. oktober 2021», as exact as it was written."""
+        if len(written) == len("2021"):
+            return written
+        if len(written) == len("2021-10"):
+            return f"{self.month(int(written[5:]))} {written[:4]}"
+        return self.day(date.fromisoformat(written))
+
+    def language_name(self, tag: str) -> str:
+        """«dansk» of «da»."""
+        return str(self._locale.languages.get(tag) or self._locale.languages.get(tag.partition("-")[0]) or tag)
+
+    def clock(self, time: str) -> str:
+        """«16.00» of «16:00», with the language's own separator."""
+        return time.replace(":", self("when.clock_separator"))
+
+    def number(self, number: int | Decimal) -> str:
+        """«1.500»; a Decimal keeps its two decimals unless they are nought."""
+        whole = number == int(number)
+        return format_decimal(number, format="#,##0" if whole else "#,##0.00", locale=self._locale)
+
+    def all_of(self, parts: Iterable[str]) -> str:
+        """«a, b og c»."""
+        return self._joined([part for part in parts if part], "and")
+
+    def one_of(self, parts: Iterable[str]) -> str:
+        """«a, b eller c»."""
+        return self._joined([part for part in parts if part], "or")
+
+    def _joined(self, parts: list[str], word: str) -> str:
+        if len(parts) < 2:  # noqa: PLR2004  # one part needs no joining word
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self(word)} {parts[-1]}"
+
+    @cached_property
+    def _locale(self) -> Locale:
+        return _locale(self.language)
+
+    def _find(self, key: str) -> object:
+        found: object = self.labels
+        for step in key.split("."):
+            if not isinstance(found, Mapping):
+                raise KeyError(key)
+            found = found[step]
+        return found
+
+    def _chosen(self, key: str, found: object, values: Mapping[str, object]) -> str:
+        while isinstance(found, Mapping):
+            if "n" in values and "other" in found:
+                found = found.get(self._locale.plural_form(values["n"]), found["other"])  # type: ignore[arg-type]
+            elif self.audience in found:
+                found = found[self.audience]
+            else:
+                found = found["default"]
+        if not isinstance(found, str):
+            raise KeyError(key)
+        return found

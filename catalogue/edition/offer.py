@@ -1,0 +1,133 @@
+"""One offer as one reader sees it: which facts, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from catalogue.edition import agreement, evidence, joining, people, where, who
+from catalogue.edition.edition import Badge, Fact, ImageView, Line, OfferView, OverviewRow, Ref
+from catalogue.edition.language import in_sentence, sentence
+from catalogue.edition.view import OfferContext
+from catalogue.model.partnership import PUBLIC_KINDS
+
+FactMaker = Callable[[OfferContext], Fact | None]
+
+
+def languages(context: OfferContext) -> Fact | None:
+    """Spoken languages and interpreter."""
+    offer, words = context.offer, context.words
+    texts = [words.all_of(words.language_name(each) for each in offer.languages)]
+    if offer.interpreter is not None:
+        answer = (
+            {True: "yes", False: "no"}.get(offer.interpreter, "unknown")
+            if isinstance(offer.interpreter, bool)
+            else "unknown"
+        )
+        texts.append(words(f"languages.interpreter_{answer}"))
+    texts = [sentence(text) for text in texts if text]
+    return context.view.fact("languages", texts, tuple(offer.languages)) if texts else None
+
+
+_BY_NEED: tuple[FactMaker, ...] = (
+    who.for_whom,
+    who.age,
+    who.not_for,
+    who.requirements,
+    who.requires,
+    joining.access,
+    joining.status,
+    joining.capacity,
+    where.when,
+    where.where,
+    where.area,
+    where.delivery,
+    joining.price,
+    joining.confidentiality,
+    languages,
+    people.contact,
+    agreement.agreement,
+    evidence.sources,
+)
+_YOUNG_FIRST: tuple[FactMaker, ...] = (people.contact, joining.confidentiality, where.delivery, where.when)
+_ORDERS: dict[str, tuple[FactMaker, ...]] = {
+    "young": _YOUNG_FIRST + tuple(each for each in _BY_NEED if each not in _YOUNG_FIRST),
+}
+
+
+def offer_view(context: OfferContext) -> OfferView:
+    """The offer as this reader sees it."""
+    offer, words, view = context.offer, context.words, context.view
+    themes = view.catalogue.vocabulary.themes
+    theme = offer.themes[0] if offer.themes else ""
+    alert = offer.alert
+    alive = alert is not None and (alert.until is None or alert.until >= view.catalogue.as_of)
+    return OfferView(
+        ref=Ref(offer.id, words.text(offer.title), "offer"),
+        association=association_ref(context),
+        provider=provider_text(context),
+        theme=theme,
+        theme_label=view.label(themes, theme) if theme else words("section.other"),
+        badges=tuple(_badges(context)),
+        summary=words.text(offer.summary),
+        description=words.text(offer.description),
+        alert=words.text(alert.text) if alert and alive else "",
+        facts=tuple(_facts(context)),
+        notes=tuple(words.text(note.text) for note in offer.notes if view.audience in note.shown_in),
+        evidence=evidence.evidence(context),
+        images=tuple(ImageView(image.file, words.text(image.alt), image.credit or "") for image in offer.images),
+        part_of=view.ref(offer.part_of) if offer.part_of else None,
+    )
+
+
+def association_ref(context: OfferContext) -> Ref:
+    """The way to the offer's association."""
+    return Ref(context.placed.association, context.file.association.name, "association")
+
+
+def provider_text(context: OfferContext) -> str:
+    """The association and those it does it together with."""
+    names = [_provider_name(context, index) for index in range(len(context.offer.co_providers))]
+    together = context.words.all_of(name for name in names if name)
+    return context.words("offer.together_with", text=together) if together else ""
+
+
+def _provider_name(context: OfferContext, index: int) -> str:
+    provider = context.offer.co_providers[index]
+    known = context.view.catalogue.partnerships.get(provider.association or "")
+    return known.association.name if known else provider.name or ""
+
+
+def _facts(context: OfferContext) -> Iterator[Fact]:
+    """What is known, in the reader's order; what is not, in one quiet line that says so."""
+    made = [make(context) for make in _ORDERS.get(context.view.audience, _BY_NEED)]
+    yield from (fact for fact in made if fact and (fact.stated or fact.key == "contact"))
+    silent = [fact for fact in made if fact and not fact.stated and fact.key != "contact"]
+    if silent:
+        words = context.words
+        text = sentence(words.all_of(in_sentence(words(f"silent.{fact.key}")) for fact in silent))
+        line = Line(words("silent_whom_to_ask", text=text), quiet=True)
+        keys = tuple(fact.key for fact in silent)
+        yield Fact("not_stated", words("fact.not_stated"), (line,), keys, stated=False)
+
+
+def _badges(context: OfferContext) -> Iterator[Badge]:
+    badge = joining.status_badge(context)
+    if badge:
+        yield badge
+    if context.file.association.kind in PUBLIC_KINDS:
+        yield Badge("public", context.words(f"provider.{context.file.association.kind}"))
+    if context.offer.approved_volunteers:
+        yield Badge("approved", context.words("offer.approved_volunteers"))
+
+
+def overview_row(context: OfferContext, seen: OfferView) -> OverviewRow:
+    """The offer in the overview table: the same facts, shorter."""
+    for_whom, age = seen.fact("for_whom"), seen.fact("age")
+    return OverviewRow(
+        ref=seen.ref,
+        association=seen.association.title,
+        for_whom=for_whom.lines[0].text if for_whom and for_whom.stated else "–",
+        age=age.lines[0].text if age and age.stated else "–",
+        where=where.where_summary(context),
+        access=joining.access_summary(context),
+    )

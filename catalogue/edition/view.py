@@ -1,0 +1,62 @@
+"""What every fact of an offer is made from: the offer, its surroundings, the reader and the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from catalogue.collection.catalogue import Catalogue, Placed
+from catalogue.edition.edition import Fact, Line, Plain, Ref
+from catalogue.edition.language import Words
+from catalogue.model.offer import Offer
+from catalogue.model.partnership import PartnershipFile
+from catalogue.model.vocabulary import Term
+
+
+@dataclass(frozen=True)
+class View:
+    """One reader's view of the catalogue."""
+
+    catalogue: Catalogue
+    words: Words
+    audience: str
+
+    def label(self, group: Mapping[str, Term], key: str) -> str:
+        """The printed word of a vocabulary id; an unknown id is printed as it is (only `--keep-going` meets one)."""
+        return self.words.text(group[key].label) if key in group else key
+
+    def labels(self, group: Mapping[str, Term], keys: Iterable[str]) -> tuple[str, ...]:
+        """The printed words of several vocabulary ids."""
+        return tuple(self.label(group, key) for key in keys)
+
+    def ref(self, offer_id: str) -> Ref | None:
+        """The way to an offer by id."""
+        placed = self.catalogue.offers.get(offer_id)
+        return Ref(offer_id, self.words.text(placed.offer.title), "offer") if placed else None
+
+    def fact(self, key: str, texts: Iterable[str | Line], value: Plain = None) -> Fact:
+        """A fact by the key of its label; without any text it says that it is not stated."""
+        lines = tuple(text if isinstance(text, Line) else Line(text) for text in texts if text)
+        label = self.words(f"fact.{key}")
+        if lines:
+            return Fact(key, label, lines, value)
+        return Fact(key, label, (Line(self.words("not_stated"), quiet=True),), None, stated=False)
+
+
+@dataclass(frozen=True)
+class OfferContext:
+    """One offer as one reader sees it."""
+
+    view: View
+    placed: Placed
+    file: PartnershipFile
+
+    @property
+    def offer(self) -> Offer:
+        """The offer itself."""
+        return self.placed.offer
+
+    @property
+    def words(self) -> Words:
+        """The reader's language."""
+        return self.view.words

@@ -1,0 +1,95 @@
+"""Whom an offer is for: target groups, participants, age or grades, requirements, exclusions."""
+
+from __future__ import annotations
+
+from catalogue.edition.edition import Fact, Plain
+from catalogue.edition.language import Words, in_sentence, sentence
+from catalogue.edition.view import OfferContext
+from catalogue.model.access import Age, Grades
+
+
+def for_whom(context: OfferContext) -> Fact:
+    """Target groups and who takes part; the offer's own words first."""
+    offer, words = context.offer, context.words
+    groups = context.view.labels(context.view.catalogue.vocabulary.target_groups, offer.target_groups)
+    who = [words(f"participant.{each}") for each in offer.participants]
+    participants = words.all_of(who)
+    named = words.text(offer.for_whom) or sentence(words.all_of(in_sentence(group) for group in groups))
+    adds_something = any(each not in named.casefold() for each in who)
+    if not named:
+        return context.view.fact("for_whom", [sentence(participants)], ())
+    texts = [named, words("for_whom_participants", text=participants) if adds_something else ""]
+    return context.view.fact("for_whom", texts, tuple(offer.target_groups))
+
+
+def not_for(context: OfferContext) -> Fact | None:
+    """Exclusions; nothing when there are none."""
+    texts = [context.words.text(text) for text in context.offer.exclusions]
+    return context.view.fact("not_for", texts, tuple(texts)) if texts else None
+
+
+def requirements(context: OfferContext) -> Fact | None:
+    """What is asked of those who come."""
+    texts = [context.words.text(text) for text in context.offer.requirements]
+    return context.view.fact("requirements", texts, tuple(texts)) if texts else None
+
+
+def requires(context: OfferContext) -> Fact | None:
+    """Other offers that one must already have."""
+    refs = [context.view.ref(each) for each in context.offer.requires]
+    texts = [ref.title for ref in refs if ref]
+    return context.view.fact("requires", texts, tuple(context.offer.requires)) if texts else None
+
+
+def age(context: OfferContext) -> Fact:
+    """Years or school grades."""
+    offer, words = context.offer, context.words
+    if offer.age:
+        return context.view.fact("age", _age_texts(offer.age, words), _age_value(offer.age))
+    if offer.grades:
+        grades = offer.grades
+        return context.view.fact(
+            "age", _grade_texts(grades, words), {"grade_from": grades.from_, "grade_to": grades.to}
+        )
+    return context.view.fact("age", ())
+
+
+def _age_value(age: Age) -> Plain:
+    return {"minimum": age.minimum, "maximum": age.maximum, "whose": age.whose}
+
+
+def _age_texts(age: Age, words: Words) -> list[str]:
+    text = words("age.everyone") if age.everyone else _band(age.minimum, age.maximum, words)
+    if age.focus:
+        focus = words("age.focus", text=_band(age.focus.minimum, age.focus.maximum, words))
+        text = f"{text}, {focus}" if text else focus
+    if text and age.approximate:
+        text = words("age.approximate", text=text)
+    if text and age.whose != "participant":
+        text = words(f"age.{age.whose}", text=text)
+    own = words.text(age.text)
+    return [sentence(text), words.text(age.others), words("when.source_words", text=own) if own and text else own]
+
+
+def _band(low: int | None, high: int | None, words: Words) -> str:
+    if low is not None and high is not None:
+        return words("age.exactly", low=low) if low == high else words("age.between", low=low, high=high)
+    if low is not None:
+        return words("age.from", low=low)
+    return words("age.until", high=high) if high is not None else ""
+
+
+def _grade_texts(grades: Grades, words: Words) -> list[str]:
+    low, high = grades.from_, grades.to
+    if grades.any:
+        text = words("age.grades_any")
+    elif low is not None and high is not None:
+        text = words("age.grade", low=low) if low == high else words("age.grades", low=low, high=high)
+    elif low is not None:
+        text = words("age.grades_from", low=low)
+    else:
+        text = words("age.grades_until", high=high) if high is not None else ""
+    if text and grades.approximate:
+        text = words("age.approximate", text=text)
+    own = words.text(grades.text)
+    return [sentence(text), words("when.source_words", text=own) if own and text else own]
