@@ -1,0 +1,1 @@
+"""All entries of a project together: found by id, references resolved, judged against each other."""

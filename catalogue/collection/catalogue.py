@@ -1,0 +1,67 @@
+"""The `Catalogue`: all entries by id, and the `Document` each came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from catalogue.model.offer import Offer
+from catalogue.model.partnership import PartnershipFile
+from catalogue.model.recipient import Recipient
+from catalogue.model.settings import Settings
+from catalogue.model.vocabulary import Vocabulary
+from catalogue.source.document import Document, Source
+from catalogue.source.tree import Tree
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Markdown page of `data/pages/`: `preface.md`, in another language `preface.en.md`."""
+
+    key: str
+    language: str
+    source: Source
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An offer with the association it belongs to and its position in that association's file."""
+
+    association: str
+    index: int
+    offer: Offer
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All that the data say. `partnerships` holds the valid files by association id, `broken` the others' paths."""
+
+    settings: Settings
+    vocabulary: Vocabulary
+    recipients: Mapping[str, Recipient]
+    partnerships: Mapping[str, PartnershipFile]
+    pages: tuple[Page, ...]
+    documents: Mapping[str, Document]
+    tree: Tree
+    as_of: date
+    broken: tuple[str, ...] = ()
+
+    @cached_property
+    def offers(self) -> Mapping[str, Placed]:
+        """Every offer by id; where an id stands twice, the first."""
+        found: dict[str, Placed] = {}
+        for placed in self.all_offers():
+            found.setdefault(placed.offer.id, placed)
+        return found
+
+    def all_offers(self) -> Iterator[Placed]:
+        """Every offer, in the order of association ids, then as written."""
+        for association, file in self.partnerships.items():
+            for index, offer in enumerate(file.offers):
+                yield Placed(association, index, offer)
+
+    def document_of(self, association: str) -> Document:
+        """The file an association's partnership came from."""
+        return self.documents[association]

@@ -1,0 +1,97 @@
+"""Words that contradict the data: a price, an image that isn't there, numbers that went stale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from catalogue.collection.catalogue import Catalogue, Placed
+from catalogue.collection.checks.claims import claim_of_free
+from catalogue.collection.checks.dates import is_over
+from catalogue.collection.checks.places import in_source, in_value, text_path
+from catalogue.diagnostics import Diagnostic
+from catalogue.model.offer import Offer
+from catalogue.model.partnership import PUBLIC_KINDS
+from catalogue.nearest import nearest
+from catalogue.project import IMAGES
+from catalogue.source.document import Path
+
+_COUNTED = re.compile(
+    r"""(?P<bound>\b(?:op\ til|højst|up\ to|at\ most|mindst|mere\ end|over|flere\ end|at\ least|more\ than)\s+)?
+    (?<![\w.,/–-])(?P<number>\d{1,3}|\d\.\d{3})\s+
+    (?:(?:frivillige|forskellige|lokale|sociale|voluntary|different|local|social)\s+)?
+    (?P<noun>foreninger|associations|tilbud|offers)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AT_MOST = re.compile(r"op til|højst|up to|at most", re.IGNORECASE)
+_MORE_THAN = re.compile(r"mere end|flere end|over|more than", re.IGNORECASE)
+
+
+def prices(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """CAT316: the text says «gratis», the price says otherwise."""
+    for placed in catalogue.all_offers():
+        price = placed.offer.price
+        if price is None or price.type != "fee" or not price.amount:
+            continue
+        for path, text in _price_texts(placed.offer):
+            if claim := claim_of_free(text):
+                document = catalogue.document_of(placed.association)
+                at = in_value(document, ("offers", placed.index, *path), text, claim.start(), len(claim[0]))
+                yield Diagnostic("CAT316", at, {"word": claim[0], "amount": f"{price.amount:f}"})
+
+
+def _price_texts(offer: Offer) -> Iterator[tuple[Path, str]]:
+    note = offer.price.note if offer.price else None
+    fields: tuple[tuple[Path, dict[str, str] | None], ...] = (
+        (("summary",), offer.summary),
+        (("description",), offer.description),
+        (("price", "note"), note),
+    )
+    for path, texts in fields:
+        for language, text in (texts or {}).items():
+            yield text_path(path, language), text
+
+
+def images(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """CAT317: an image that is not in `data/images`."""
+    for placed in catalogue.all_offers():
+        for index, image in enumerate(placed.offer.images):
+            if not catalogue.tree.exists(f"{IMAGES}/{image.file}"):
+                yield _missing_image(catalogue, placed, index, image.file)
+
+
+def _missing_image(catalogue: Catalogue, placed: Placed, index: int, name: str) -> Diagnostic:
+    there = {path.rpartition("/")[2] for path in catalogue.tree.files(IMAGES)}
+    span = catalogue.document_of(placed.association).value_span("offers", placed.index, "images", index, "file")
+    return Diagnostic("CAT317", span, {"file": f"{IMAGES}/{name}", "nearest": nearest(name, there)})
+
+
+def numbers(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """CAT338: a page counts associations or offers otherwise than the data."""
+    if catalogue.broken:  # the files that aren't understood can't be counted
+        return
+    for page in catalogue.pages:
+        for match in _COUNTED.finditer(page.source.text):
+            counts_offers = match["noun"].lower() in {"tilbud", "offers"}
+            count = _offers(catalogue) if counts_offers else _associations(catalogue)
+            if not _agrees(match["bound"] or "", int(match["number"].replace(".", "")), count):
+                at = in_source(page.source, match.start(), len(match[0].split("\n")[0]))
+                yield Diagnostic("CAT338", at, {"written": " ".join(match[0].split()), "count": count})
+
+
+def _agrees(bound: str, written: int, count: int) -> bool:
+    if _AT_MOST.match(bound):
+        return count <= written
+    if _MORE_THAN.match(bound):
+        return count > written
+    return count >= written if bound else count == written
+
+
+def _associations(catalogue: Catalogue) -> int:
+    return sum(file.association.kind not in PUBLIC_KINDS for file in catalogue.partnerships.values())
+
+
+def _offers(catalogue: Catalogue) -> int:
+    """Offers that aren't a part of another and aren't over."""
+    placed = catalogue.offers.values()
+    return sum(each.offer.part_of is None and not is_over(each.offer, catalogue.as_of) for each in placed)

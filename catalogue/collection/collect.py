@@ -1,0 +1,132 @@
+"""Reads a whole project into a `Catalogue`: every file is read, every mistake noted, good entries kept."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from catalogue.collection.catalogue import Catalogue, Page
+from catalogue.diagnostics import Diagnostic, Outcome, Span
+from catalogue.model.base import Model
+from catalogue.model.partnership import PartnershipFile
+from catalogue.model.recipient import Recipients
+from catalogue.model.settings import Settings
+from catalogue.model.validate import validate
+from catalogue.model.values import SLUG_PATTERN
+from catalogue.model.vocabulary import Vocabulary
+from catalogue.project import OFFERS, PAGE_NAMES, PAGES, RECIPIENTS, SETTINGS, VOCABULARY
+from catalogue.source.document import Document, Source
+from catalogue.source.parse import parse
+from catalogue.source.text import read_text
+from catalogue.source.tree import Tree
+
+Entry = TypeVar("Entry", bound=Model)
+
+
+@dataclass
+class _Reading:
+    """What has been read so far."""
+
+    tree: Tree
+    documents: dict[str, Document] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def entry(self, path: str, name: str, model: type[Entry]) -> Entry | None:
+        parsed = parse(self.tree, path)
+        self.diagnostics += parsed.diagnostics
+        if parsed.value is None:
+            return None
+        self.documents[name] = parsed.value
+        outcome = validate(parsed.value, model)
+        self.diagnostics += outcome.diagnostics
+        return outcome.value
+
+    def required(self, path: str, model: type[Entry]) -> Entry | None:
+        if not self.tree.exists(path):
+            self.diagnostics.append(Diagnostic("CAT119", Span(path)))
+            return None
+        return self.entry(path, path, model)
+
+
+def collect(tree: Tree, as_of: date | None, today: date) -> Outcome[Catalogue | None]:
+    """Read everything below `data/`; nothing as value when settings or vocabulary can't be understood.
+
+    `as_of` is the date asked for; else the one fixed in the settings; else `today`.
+    """
+    with without_garbage_collection():
+        reading = _Reading(tree)
+        settings = reading.required(SETTINGS, Settings)
+        vocabulary = reading.required(VOCABULARY, Vocabulary)
+        recipients = reading.entry(RECIPIENTS, RECIPIENTS, Recipients) if tree.exists(RECIPIENTS) else Recipients()
+        paths, partnerships = _association_files(reading), {}
+        for path in paths:
+            name = PurePosixPath(path).stem
+            entry = reading.entry(path, name, PartnershipFile)
+            if entry is not None:
+                partnerships[name] = entry
+        pages = tuple(_pages(reading, settings.main_language if settings else ""))
+    if settings is None or vocabulary is None:
+        return Outcome(None, tuple(reading.diagnostics))
+    catalogue = Catalogue(
+        settings=settings,
+        vocabulary=vocabulary,
+        recipients=recipients.recipients if recipients else {},
+        partnerships=partnerships,
+        pages=pages,
+        documents=reading.documents,
+        tree=tree,
+        as_of=as_of or settings.as_of or today,
+        broken=tuple(path for path in paths if PurePosixPath(path).stem not in partnerships)
+        + ((RECIPIENTS,) if recipients is None else ()),
+    )
+    return Outcome(catalogue, tuple(reading.diagnostics))
+
+
+@contextmanager
+def without_garbage_collection() -> Iterator[None]:
+    """Nobody looks for cycles meanwhile: what is made here has none, and looking costs a third of the time.
+
+    What is still alive at the end is set aside, else the first look after it would go through all of it in vain. It is
+    taken back at the next beginning, so that a program which checks again and again keeps nothing for ever.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _association_files(reading: _Reading) -> tuple[str, ...]:
+    found = []
+    for path in reading.tree.files(OFFERS):
+        pure = PurePosixPath(path)
+        if pure.parent != PurePosixPath(OFFERS) or pure.suffix != ".yaml":
+            reading.diagnostics.append(Diagnostic("CAT122", Span(path), {"name": pure.name}))
+        elif not re.fullmatch(SLUG_PATTERN, pure.stem):
+            reading.diagnostics.append(Diagnostic("CAT121", Span(path), {"name": pure.name}))
+        else:
+            found.append(path)
+    return tuple(found)
+
+
+def _pages(reading: _Reading, main_language: str) -> Iterator[Page]:
+    for path in reading.tree.files(PAGES):
+        key, _, language = PurePosixPath(path).stem.partition(".")
+        if key not in PAGE_NAMES or PurePosixPath(path).suffix != ".md":
+            reading.diagnostics.append(Diagnostic("CAT122", Span(path), {"name": PurePosixPath(path).name}))
+            continue
+        text = read_text(reading.tree, path)
+        reading.diagnostics += text.diagnostics
+        if text.value is not None:
+            yield Page(key, language or main_language, Source(path, text.value))
