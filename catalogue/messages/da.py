@@ -1,0 +1,744 @@
+"""Dansk. Læserne er frivilligkonsulenter: almindelige ord, ingen fagsprog fra YAML eller programmering.
+
+The same keys and placeholders as `en.py`, where they are explained; a test compares.
+"""
+
+from __future__ import annotations
+
+SUGGESTION = "Mente du «{nearest}»?"
+
+PHRASES: dict[str, str] = {
+    "interrupted": "Afbrudt. Der er ikke ændret noget.",
+    "bug": "Det er en fejl i selve catalogue, ikke i dine filer. Indberet den gerne sammen med filen {path}.",
+    "built-without": "Bygget UDEN de filer, der har fejl: {paths}",
+    "formats-removed": "{edition}: {formats} er fjernet, fordi de var lavet af andre data.",
+    "not-built": "Der er ikke bygget noget: Ret fejlene ovenfor, eller byg uden filerne med --keep-going.",
+    "column-edition": "Udgave",
+    "column-format": "Format",
+    "column-offers": "Tilbud",
+    "left-out": "Udeladte tilbud, med grunden i manifest.json: {counts}.",
+    "column-pages": "Sider",
+    "column-size": "Størrelse",
+    "column-path": "Sti",
+    "carried": "uændret",
+    "not-a-date": "«{value}» er ikke en dato. Skriv den som år-måned-dag, for eksempel 2026-12-31.",
+    "no-such-code": "Koden {code} findes ikke. Koderne er {codes}.",
+    "error": "fejl",
+    "warning": "advarsel",
+    "info": "oplysning",
+    "other-place": "Det andet sted er {place}:",
+    "summary": "{counts} i {files}.",
+    "no-findings": "Ingen fejl i {files}.",
+    "hidden": "{counts} med --verbose.",
+}
+
+COUNTS: dict[str, tuple[str, str]] = {
+    "error": ("{count} fejl", "{count} fejl"),
+    "warning": ("{count} advarsel", "{count} advarsler"),
+    "info": ("{count} oplysning", "{count} oplysninger"),
+    "file": ("{count} fil", "{count} filer"),
+}
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # --- 0: omgivelserne og kommandolinjen --------------------------------------------------------------------------
+    "CAT001": (
+        "der er intet katalog i {folder}",
+        "Et katalog er en mappe med filen data/catalogue.yaml i. Gå til den mappe, eller angiv den med --root.",
+    ),
+    "CAT002": (
+        "der kan ikke skrives i {path}",
+        (
+            "Se efter, om du har lov til at skrive der, om disken er fuld, og om en fil har samme navn som mappen. "
+            "En anden mappe vælges med --output."
+        ),
+    ),
+    "CAT003": (
+        "et andet program er ved at danne kataloget i {path}",
+        "Vent, til det er færdigt, og prøv igen.",
+    ),
+    "CAT004": (
+        "der er ingen udgave, der hedder «{value}»",
+        "Udgaverne i data/catalogue.yaml er: {allowed}.",
+    ),
+    "CAT005": (
+        "der er intet format, der hedder «{value}»",
+        "Formaterne er: {allowed}.",
+    ),
+    "CAT006": (
+        "«{value}» er ikke en fil i dette katalog",
+        "Angiv stien til en fil eller mappe i data/, for eksempel data/offers/foreningen.yaml.",
+    ),
+    "CAT007": (
+        "{path} er ikke en mappe, som dette program har dannet",
+        (
+            "En udgaves mappe bliver skiftet ud som helhed, så det, der ligger der, ville gå tabt. Flyt det, eller "
+            "vælg en anden mappe med --output."
+        ),
+    ),
+    # --- 1: filerne som tekst ---------------------------------------------------------------------------------------
+    "CAT101": (
+        "et tegn her er ikke gemt som UTF-8 (byte {byte})",
+        "Åbn filen i din editor, og gem den med tegnsættet UTF-8; så bliver æ, ø og å rigtige overalt.",
+    ),
+    "CAT102": (
+        "filen fylder {kilobytes} kB; filer på over {limit} kB læses ikke",
+        "En partnerskabsfil fylder normalt få kB. Fjern det, der er sat ind ved en fejl.",
+    ),
+    "CAT103": (
+        "her ligger mere end {limit} niveauer inden i hinanden",
+        "Intet i et katalog ligger så dybt. Se efter parenteser eller streger, der er gentaget ved en fejl.",
+    ),
+    "CAT104": (
+        "dette kan ikke læses: {problem}",
+        "Sæt teksten i anførselstegn, hvis der er særlige tegn i den, og sammenlign med linjerne omkring.",
+    ),
+    "CAT104/sign": (
+        "en tekst kan ikke begynde med {sign}",
+        "Sæt hele teksten i anførselstegn.",
+    ),
+    "CAT104/escape": (
+        "en omvendt skråstreg kan ikke stå sådan mellem dobbelte anførselstegn",
+        "Skriv den to gange (\\\\), eller sæt teksten mellem enkelte anførselstegn ('…').",
+    ),
+    "CAT104/block": (
+        "efter | og > begynder teksten på næste linje",
+        "Flyt teksten ned, og ryk den to mellemrum længere ind; eller slet tegnet.",
+    ),
+    "CAT105": (
+        "anførselstegnet {quote} begynder her og bliver aldrig afsluttet",
+        (
+            "Skriv det samme tegn efter tekstens slutning. Er tegnet en del af teksten, så brug den anden slags "
+            "anførselstegn udenom."
+        ),
+    ),
+    "CAT106": (
+        "parentesen {bracket} begynder her og bliver ikke afsluttet rigtigt",
+        (
+            "Skriv den afsluttende parentes, og sæt komma mellem punkterne. En tekst med komma, parentes eller kolon "
+            "skal stå i anførselstegn."
+        ),
+    ),
+    "CAT107": (
+        "feltet «{key}» står to gange (første gang i linje {line})",
+        "Kun det ene kan gælde: Slet det ene, eller saml dem i ét felt.",
+    ),
+    "CAT108": (
+        "en tekst kan ikke begynde med & eller * («{name}»)",
+        "Sæt hele teksten i anførselstegn. Henvisninger fra et sted i filen til et andet bruges ikke her.",
+    ),
+    "CAT109": (
+        "en tekst kan ikke begynde med ! («{tag}»)",
+        "Sæt hele teksten i anførselstegn.",
+    ),
+    "CAT110": (
+        "filen er delt i flere af en linje med streger (---)",
+        "Slet linjen med streger. Hver forening har sin egen fil.",
+    ),
+    "CAT111": (
+        "«{value}» begynder med et nul, og det kan et tal ikke",
+        "Sæt det i anførselstegn, så nullet bliver stående.",
+    ),
+    "CAT112": (
+        "her står et tabulatortegn, hvor der kun må være mellemrum",
+        "Erstat tabulatortegnet med mellemrum; de fleste editorer kan gøre det i hele filen på én gang.",
+    ),
+    "CAT113": (
+        "filen skal bestå af felter, hvert med et navn og et kolon",
+        "Skriv for eksempel «association:» med felterne rykket ind nedenunder.",
+    ),
+    "CAT114": (
+        "filen er tom",
+        "Udfyld den, eller slet den.",
+    ),
+    "CAT115": (
+        "dette kan ikke være navnet på et felt",
+        (
+            "Et felts navn er ét almindeligt ord før kolonet. Ordene true, false og null samt navne i parentes kan "
+            "ikke bruges."
+        ),
+    ),
+    "CAT116": (
+        "her står et usynligt tegn ({character})",
+        "Slet det, og skriv teksten igen: Den slags tegn følger ofte med, når tekst kopieres.",
+    ),
+    "CAT117": (
+        "der er et kolon mere i denne linje",
+        (
+            "Hører kolonet til teksten, så sæt hele teksten i anførselstegn. Begynder der et nyt felt, så giv det sin "
+            "egen linje."
+        ),
+    ),
+    "CAT118": (
+        "denne linje passer ikke til linjerne ovenfor",
+        (
+            "Se på indrykningen: Felter, der hører sammen, begynder i samme kolonne. Se også efter, om der er kolon og "
+            "mellemrum efter feltets navn."
+        ),
+    ),
+    "CAT118/colon": (
+        "der mangler et kolon eller en streg i denne linje",
+        (
+            "Et felts navn følges af kolon og mellemrum, og et punkt på en liste begynder med en streg og et "
+            "mellemrum. Fortsætter linjen en tekst, så sæt hele teksten i anførselstegn."
+        ),
+    ),
+    "CAT118/dash": (
+        "en liste kan ikke begynde her",
+        "Skriv hvert punkt på sin egen linje under feltets navn, eller dem alle i parentes: [a, b].",
+    ),
+    "CAT118/quote": (
+        "der står mere efter det afsluttende anførselstegn",
+        (
+            "Sæt hele teksten mellem anførselstegnene. Er der et anførselstegn i selve teksten, så brug den anden "
+            "slags udenom."
+        ),
+    ),
+    "CAT118/bracket": (
+        "der står mere efter den afsluttende parentes",
+        "Slet det, eller sæt det foran parentesen. Hører parenteserne til en tekst, så sæt teksten i anførselstegn.",
+    ),
+    "CAT119": (
+        "filen mangler",
+        "Alle kataloger skal have den: Opret den, eller læg den tilbage.",
+    ),
+    "CAT120": (
+        "filen kan ikke læses",
+        "Se efter, om du har lov til at åbne den, og om den er et link til noget uden for katalogets mappe.",
+    ),
+    "CAT121": (
+        "filnavnet «{name}» kan ikke være en forenings id",
+        (
+            "Brug kun små bogstaver a-z, cifre og enkelte bindestreger, for eksempel ung-i-byen.yaml. Skriv æ som ae, "
+            "ø som oe og å som aa."
+        ),
+    ),
+    "CAT122": (
+        "filen «{name}» bliver ikke brugt",
+        (
+            "Flyt, omdøb eller slet den. I data/offers ligger én fil pr. forening; den ender på .yaml og ligger ikke i"
+            " en undermappe. I data/pages ligger preface.md, how-to-use.md, about-agreements.md og worried.md."
+        ),
+    ),
+    # --- 2: den enkelte fils betydning ------------------------------------------------------------------------------
+    "CAT201": (
+        "feltet «{field}» mangler",
+        "Tilføj det i den del, der begynder her.",
+    ),
+    "CAT202": (
+        "der findes ikke et felt «{field}» her",
+        "Se på stavningen og på indrykningen: Den afgør, hvilken del et felt hører til.",
+    ),
+    "CAT203": (
+        "«{value}» kan ikke bruges i «{field}»",
+        "Skriv en af disse: {allowed}.",
+    ),
+    "CAT204": (
+        "«{field}» skal være en tekst",
+        "Skriv ord efter kolonet, ikke en liste og ikke flere felter. Ordene true og false sættes i anførselstegn.",
+    ),
+    "CAT205": (
+        "«{field}» er tomt",
+        "Udfyld det; eller slet feltet, hvis svaret ikke kendes.",
+    ),
+    "CAT206": (
+        "«{field}» er for langt: højst {limit} tegn",
+        "Gør det kortere, og skriv detaljerne, hvor der er mere plads, for eksempel i en beskrivelse.",
+    ),
+    "CAT206/list": (
+        "«{field}» har for mange punkter: højst {limit}",
+        "Slet dem, der er for mange.",
+    ),
+    "CAT207": (
+        "{value} er ikke muligt i «{field}» ({limit})",
+        "Se tallet efter.",
+    ),
+    "CAT207/smallest": (
+        "{value} er for lidt i «{field}»: Det mindste tal er {limit}",
+        "Se tallet efter.",
+    ),
+    "CAT207/largest": (
+        "{value} er for meget i «{field}»: Det største tal er {limit}",
+        "Se tallet efter.",
+    ),
+    "CAT207/decimals": (
+        "{value} har for mange decimaler i «{field}»: højst {limit}",
+        "Skriv kroner og øre, for eksempel 12.50.",
+    ),
+    "CAT208": (
+        "«{value}» er ikke en dato («{field}»)",
+        "Skriv år, måned og dag, og se efter, at dagen findes: 2026-03-31.",
+    ),
+    "CAT209": (
+        "«{value}» er hverken et år, en måned eller en dato («{field}»)",
+        "Skriv det, der vides: 2026, 2026-03 eller 2026-03-31.",
+    ),
+    "CAT209/day-of-year": (
+        "«{value}» er ikke en dag i året («{field}»)",
+        "Skriv måned og dag, og se efter, at dagen findes: 04-01 er den første april.",
+    ),
+    "CAT210": (
+        "«{value}» er ikke et klokkeslæt («{field}»)",
+        (
+            'Skriv timer og minutter med to cifre hver, i anførselstegn: "09:00" eller "16:30". Midnat ved dagens '
+            'slutning er "24:00".'
+        ),
+    ),
+    "CAT211": (
+        "«{value}» kan ikke være et id",
+        (
+            "Brug kun små bogstaver a-z, cifre og enkelte bindestreger, for eksempel ung-i-byen. Skriv æ som ae, ø som"
+            " oe og å som aa."
+        ),
+    ),
+    "CAT212": (
+        "«{value}» er ikke et CVR-nummer",
+        (
+            "Et CVR-nummer har otte cifre, der kontrollerer hinanden: Ofte er et af dem tastet forkert. Slå det op på "
+            "datacvr.virk.dk."
+        ),
+    ),
+    "CAT213": (
+        "«{field}» er ikke et telefonnummer",
+        (
+            "Skriv ét nummer med otte cifre, eller med + og landekode foran. 112, 114 og 116 med tre cifre mere er "
+            "også tilladt."
+        ),
+    ),
+    "CAT214": (
+        "«{field}» er ikke en mailadresse",
+        "Skriv én adresse uden mellemrum, for eksempel kontor@example.org.",
+    ),
+    "CAT215": (
+        "«{value}» er ikke et dansk postnummer",
+        "Skriv fire cifre, for eksempel 9000.",
+    ),
+    "CAT216": (
+        "«{value}» er ikke en kommunekode",
+        'Skriv fire cifre i anførselstegn; det første er 0: "0851" er Aalborg.',
+    ),
+    "CAT217": (
+        "«{value}» er ikke en webadresse («{field}»)",
+        "Skriv hele adressen, som browseren viser den, med https:// foran og uden mellemrum.",
+    ),
+    "CAT218": (
+        "slutdatoen ({end}) ligger før startdatoen ({start})",
+        "Se begge datoer efter.",
+    ),
+    "CAT219": (
+        "den øverste grænse ({high}) er mindre end den nederste ({low})",
+        "Se begge tal efter; måske er de byttet om.",
+    ),
+    "CAT220": (
+        "der er angivet både alder og klassetrin",
+        "Behold det, foreningen selv skriver, og slet det andet.",
+    ),
+    "CAT221": (
+        "denne række siger intet om tid",
+        "Angiv en ugedag, et klokkeslæt, en dato eller «every»; eller skriv foreningens egne ord i «text».",
+    ),
+    "CAT222": (
+        "to felter i denne række modsiger hinanden («{rule}»)",
+        "Slet det ene af dem.",
+    ),
+    "CAT222/nth": (
+        "«nth» bruges kun sammen med en ugedag, hver måned",
+        "Den fjerde mandag i måneden skrives {{every: month, nth: 4, weekday: monday}}.",
+    ),
+    "CAT222/weeks": (
+        "«weeks» bruges kun, hvor noget sker hver uge eller hver anden uge",
+        "Torsdage i lige uger skrives {{every: 2 weeks, weeks: even, weekday: thursday}}.",
+    ),
+    "CAT222/end": (
+        "«end» er angivet, men «start» er ikke",
+        "Skriv også, hvornår det begynder; eller skriv det, der vides, i «text».",
+    ),
+    "CAT222/always": (
+        "«always» betyder døgnet rundt, men der er også angivet en ugedag eller et klokkeslæt",
+        "Slet «always», eller slet ugedagen og klokkeslættet.",
+    ),
+    "CAT223": (
+        "stedet er hemmeligt, og alligevel står «{field}» her",
+        (
+            "Slet «{field}»: Det, ingen må vide, må slet ikke stå i filen. Er filen allerede delt med andre, så sig "
+            "det til den, der passer kataloget, for det står stadig i de ældre udgaver af filen."
+        ),
+    ),
+    "CAT225": (
+        "«{field}» kan ikke stå i en fil med «evidence: public-source»",
+        (
+            "Det, der kun er læst et offentligt sted, er hverken aftalt eller bekræftet. Slet feltet; eller skriv "
+            "«evidence: association», hvis foreningen selv har sagt det."
+        ),
+    ),
+    "CAT226": (
+        "ingen kan nås gennem denne kontakt",
+        "Tilføj phone, sms, email, web_form eller website; eller slet kontakten.",
+    ),
+    "CAT227": (
+        "prisen er gratis, og alligevel er der angivet et beløb ({amount})",
+        "Slet «amount», eller skriv «type: fee».",
+    ),
+    "CAT228": (
+        "«{value}» er ikke en sprogkode",
+        "Skriv den korte kode med små bogstaver: da er dansk, en er engelsk, ar er arabisk, uk er ukrainsk.",
+    ),
+    "CAT229": (
+        "der er talt {used} pladser, men der er kun {maximum}",
+        "Se efter, hvor mange pladser der er («maximum»), og hvor mange der er optaget og ledige.",
+    ),
+    "CAT229/extended": (
+        "antallet af pladser før udvidelsen ({used}) er ikke mindre end nu ({maximum})",
+        "«extended_from» er det gamle antal, og «maximum» er det nye. Se begge efter.",
+    ),
+    "CAT230": (
+        "«{value}» er ikke en farve",
+        'Skriv # og seks cifre eller bogstaver fra a til f, i anførselstegn: "#0b5fa5".',
+    ),
+    "CAT231": (
+        "her nævnes en person uden samtykke",
+        "Slet «person»: Rollen er nok. Eller tilføj «consent» med den dag, samtykket blev givet, og hvad det gælder.",
+    ),
+    "CAT232": (
+        "en kilde har enten «url» eller «withheld», netop én af dem",
+        "Skriv sidens adresse; eller «withheld: personal-name», hvis der står en persons navn i den.",
+    ),
+    "CAT233": (
+        "«{value}» står to gange på listen",
+        "Slet det ene.",
+    ),
+    "CAT234": (
+        "et privat hjem er angivet med «{field}»",
+        "Slet det: Ingens hjem skal kunne findes gennem kataloget. Skriv området i stedet.",
+    ),
+    "CAT235": (
+        "der står ikke, hvor dette sted er",
+        "Tilføj et navn, en adresse, en modtager eller en tekst; eller slet stedet.",
+    ),
+    "CAT236": (
+        "det fremgår ikke, hvor tilbuddet «{offer}» er læst",
+        (
+            "Tilføj «sources» med sidens adresse og den dag, den blev læst. I en fil med «evidence: public-source» "
+            "skal hvert tilbud have det."
+        ),
+    ),
+    "CAT237": (
+        "en demonstration kan ikke have en kommune som udgiver",
+        "Skriv «kind: project» under «publisher»; eller slet «demonstration: true», hvis kataloget er virkeligt.",
+    ),
+    "CAT238": (
+        "«{value}» er ikke et tal («{field}»)",
+        "Skriv kun cifre, uden enhed og mellemrum; decimaler skrives efter et punktum: 12.50.",
+    ),
+    "CAT238/whole": (
+        "«{value}» er ikke et helt tal («{field}»)",
+        "Skriv kun cifre, uden decimaler, enhed, mellemrum og anførselstegn.",
+    ),
+    "CAT239": (
+        "«{field}» skal være true eller false, ikke «{value}»",
+        "Skriv true for ja og false for nej, uden anførselstegn.",
+    ),
+    "CAT240": (
+        "«{field}» skal være en liste",
+        "Skriv hvert punkt på sin egen linje med en streg og et mellemrum foran, eller dem alle i parentes: [a, b].",
+    ),
+    "CAT241": (
+        "«{field}» skal have sine egne felter",
+        "Skriv dem nedenunder, rykket to mellemrum længere ind, hvert med sit navn og et kolon.",
+    ),
+    "CAT241/entry": (
+        "hvert punkt i «{field}» skal have sine egne felter",
+        "Skriv felterne efter stregen, hvert med sit navn og et kolon, eller i krøllet parentes: {{name: værdi}}.",
+    ),
+    "CAT242": (
+        "der er ikke skrevet noget i «{field}»",
+        "Skriv noget efter kolonet eller stregen; eller slet linjen, hvis svaret ikke kendes.",
+    ),
+    "CAT244": (
+        "«{value}» kan ikke bruges i «every»",
+        "Skriv day, week, month eller year; eller for eksempel «2 weeks» eller «3 months», hvis der går længere tid.",
+    ),
+    "CAT245": (
+        "«{value}» kan ikke være et billedes filnavn",
+        (
+            "Brug kun bogstaverne a-z, cifre, bindestreger og understreger, og slut med .png, .jpg, .jpeg, .svg eller "
+            ".webp. Selve billedet ligger i data/images."
+        ),
+    ),
+    "CAT299": (
+        "«{field}» kan ikke forstås ({problem})",
+        "Sammenlign med en anden fil. Ser det rigtigt ud, så sig det til dem, der laver programmet.",
+    ),
+    # --- 3: alle filer sammen (den, der skriver en kontrol, tilføjer dens koder her) ----------------------------------
+    "CAT301": (
+        "«{id}» findes ikke i «{kind}» i data/vocabulary.yaml",
+        "Brug et id derfra, eller tilføj ordet der, med sin betegnelse.",
+    ),
+    "CAT302": (
+        "«{id}» i «{kind}» bruges ikke længere",
+        "Skriv «{successor}», som er trådt i stedet.",
+    ),
+    "CAT302/none": (
+        "«{id}» i «{kind}» bruges ikke længere",
+        "Vælg et andet id fra data/vocabulary.yaml.",
+    ),
+    "CAT303": (
+        "filen har ingen kontakt «{id}»",
+        "Brug et id på en kontakt under «contacts» i denne fil, eller tilføj kontakten der.",
+    ),
+    "CAT304": (
+        "der er ingen modtager «{id}»",
+        "Brug et id fra data/recipients.yaml, eller tilføj institutionen der.",
+    ),
+    "CAT305": (
+        "der er intet tilbud «{id}»",
+        "Brug id'et på et tilbud i en af filerne i data/offers.",
+    ),
+    "CAT306": (
+        "der er ingen forening «{id}»",
+        (
+            "En forenings id er navnet på dens fil i data/offers, uden .yaml. Har den ingen fil, så skriv «name» i "
+            "stedet for «association»."
+        ),
+    ),
+    "CAT307": (
+        "tilbuds-id'et «{id}» er allerede brugt i {file}, linje {line}",
+        "Giv det nyeste af de to tilbud et andet id. Et id, der er udgivet, bliver hos sit tilbud.",
+    ),
+    "CAT308": (
+        "«{field}» går i ring: {circle}",
+        "Slet «{field}» et af stederne.",
+    ),
+    "CAT309": (
+        "{association} har aldrig haft en aftale, og kataloget viser kun tilbud med aftale",
+        (
+            "Tilføj aftalens periode i «periods» under «partnership». Skal kataloget også vise tilbud uden aftale, så "
+            "skriv «inclusion: listed» i data/catalogue.yaml."
+        ),
+    ),
+    "CAT310": (
+        "aftalen udløb den {until}",
+        (
+            "Dens tilbud vises som under fornyelse til og med {shown_until} ({days} dage) og udelades derefter. Tilføj "
+            "den nye periode; er der ingen, så skriv «status: ended»."
+        ),
+    ),
+    "CAT311": (
+        "tilbuddet har intet sted «{id}»",
+        "Brug et id under «places» i samme tilbud, eller tilføj stedet der.",
+    ),
+    "CAT311/contact": (
+        "intet tilbud med denne kontakt har et sted «{id}»",
+        "Brug et id under «places» i et tilbud, der nævner kontakten.",
+    ),
+    "CAT312": (
+        "intet tilbud nævner kontakten «{id}», så den vises ingen steder",
+        "Tilføj den i «contacts» i et tilbud, eller slet den.",
+    ),
+    "CAT313": (
+        "«{offer}» er senest bekræftet den {on}, for mere end 12 måneder siden",
+        "Spørg foreningen, om alt stadig passer; skriv så den nye dato.",
+    ),
+    "CAT313/never": (
+        "«{offer}» er aldrig blevet bekræftet",
+        "Spørg foreningen, om alt passer; tilføj så «confirmed» med datoen, og hvem der sagde det.",
+    ),
+    "CAT314": (
+        "en kilde siger noget andet om «{field}»",
+        "Spørg foreningen, hvad der er rigtigt; ret det så, og slet ordet her.",
+    ),
+    "CAT315": (
+        "det, «{field}» siger, er fra {date}, for mere end 12 måneder siden",
+        "Spørg, om det stadig er sådan; skriv så den nye dato.",
+    ),
+    "CAT316": (
+        "her står «{word}», men prisen er {amount} kroner",
+        "Ret en af delene; eller skriv, for hvem det er gratis, eller hvad der er det.",
+    ),
+    "CAT317": (
+        "der er intet billede {file}",
+        "Læg billedet der, eller ret navnet: der er forskel på små og store bogstaver.",
+    ),
+    "CAT320": (
+        "overskrifter kan ikke bruges her: «{snippet}»",
+        "Slet # i begyndelsen af linjen. Et kort afsnit med **fed** kan bruges i stedet.",
+    ),
+    "CAT320/page": (
+        "det kan ikke være en overskrift her: «{snippet}»",
+        "En overskrift har et eller to #, så et mellemrum, så ord uden flere #.",
+    ),
+    "CAT321": (
+        "billeder kan ikke bruges i en tekst: «{snippet}»",
+        "Et tilbuds billede skrives i «images», med en tekst til dem, der ikke kan se det.",
+    ),
+    "CAT322": (
+        "tabeller kan ikke bruges her: «{snippet}»",
+        "Skriv en liste med bindestreger. Tider, steder og priser har deres egne felter.",
+    ),
+    "CAT323": (
+        "tekst kan ikke mærkes som kode: «{snippet}»",
+        "Slet tegnene ` og ~ omkring den.",
+    ),
+    "CAT323/indented": (
+        "fire mellemrum først på linjen gør teksten til kode: «{snippet}»",
+        "Lad linjen begynde i samme kolonne som dem før.",
+    ),
+    "CAT324": (
+        "HTML kan ikke bruges her: «{snippet}»",
+        "Slet det. Fremhævelse skrives *sådan* eller **sådan**; et <, der betyder «mindre end», har mellemrum efter.",
+    ),
+    "CAT325": (
+        "HTML-kommentarer kan ikke bruges her: «{snippet}»",
+        "Slet den. En note til dem, der retter i filen, skrives efter et #, uden for teksten.",
+    ),
+    "CAT326": (
+        "dette link kan ikke bruges: «{snippet}»",
+        "Et link fører til https://, mailto: eller tel: og skrives [ordene](https://example.org).",
+    ),
+    "CAT326/http": (
+        "linket begynder med http: «{snippet}»",
+        "Skriv https: i stedet, og prøv i en browser, at adressen virker.",
+    ),
+    "CAT326/reference": (
+        "linket har sin adresse et andet sted, eller ser sådan ud: «{snippet}»",
+        "Skriv adressen lige efter ordene: [ordene](https://example.org).",
+    ),
+    "CAT327": (
+        "lister kan ikke stå inden i lister: «{snippet}»",
+        "Skriv en flad liste, hvert punkt med en enkelt bindestreg først på linjen.",
+    ),
+    "CAT328": (
+        "forskellige programmer forstår dette forskelligt: «{snippet}»",
+        "Skriv det enklere: afsnit, *fremhævelse*, links og flade lister.",
+    ),
+    "CAT328/break": (
+        "to mellemrum sidst på en linje bryder den kun for nogle læsere: «{snippet}»",
+        "Slet dem. Et nyt afsnit begynder efter en tom linje.",
+    ),
+    "CAT328/emphasis": (
+        "en stjerne eller understreg uden sin mage: «{snippet}»",
+        (
+            "Fremhævelse skrives *sådan* eller **sådan**: mellemrum eller punktum udenfor, intet mellemrum lige "
+            "indenfor, og intet fremhævet inde i den. En stjerne, der kun er en stjerne, skrives \\*."
+        ),
+    ),
+    "CAT328/entity": (
+        "her står en kode for et tegn: «{snippet}»",
+        "Skriv selve tegnet. Et enkelt & er i orden.",
+    ),
+    "CAT328/escape": (
+        "en omvendt skråstreg kan ikke bruges her: «{snippet}»",
+        "Slet den. Den skal kun bruges lige før et af tegnene * _ # + - og punktum.",
+    ),
+    "CAT328/indent": (
+        "her er et mellemrum eller en tabulator for meget: «{snippet}»",
+        "Lad hver linje begynde i samme kolonne. Kun et listepunkt fortsætter på næste linje med to mellemrum.",
+    ),
+    "CAT328/line": (
+        "en linje kan ikke bestå af den slags tegn: «{snippet}»",
+        "Slet linjen. En tom linje skiller to afsnit.",
+    ),
+    "CAT328/link": (
+        "linket er ikke skrevet tydeligt: «{snippet}»",
+        "Skriv [ordene](https://example.org), uden mellemrum i adressen; der skrives parenteser %28 og %29.",
+    ),
+    "CAT328/list-end": (
+        "listen går lige over i tekst: «{snippet}»",
+        "Sæt en tom linje efter listen; eller to mellemrum foran, hvis linjen hører til punktet ovenfor.",
+    ),
+    "CAT328/list-gaps": (
+        "listen har en tom linje mellem nogle punkter og ingen mellem andre: «{snippet}»",
+        "Sæt en mellem dem alle, eller ingen.",
+    ),
+    "CAT328/list-marker": (
+        "listen skifter tegn: «{snippet}»",
+        "Brug samme tegn for alle punkter; begynder en ny liste her, så sæt en linje tekst imellem.",
+    ),
+    "CAT328/list-number": (
+        "tallet gør linjen til en liste, der ikke tæller 1, 2, 3: «{snippet}»",
+        "Nummerér punkterne 1. 2. 3. En dato eller et andet tal skrives med omvendt skråstreg: 24\\. december.",
+    ),
+    "CAT328/list-start": (
+        "her begynder en liste uden en tom linje før: «{snippet}»",
+        "Sæt en tom linje før listen. Er det ingen liste, så skriv en omvendt skråstreg før tegnet: \\- eller 1\\.",
+    ),
+    "CAT328/quote": (
+        "en linje kan ikke begynde med >: «{snippet}»",
+        "Slet tegnet, og sæt det citerede i anførselstegn.",
+    ),
+    "CAT328/title": (
+        "linket har en titel: «{snippet}»",
+        "Slet det, der følger efter adressen: næsten ingen ser det.",
+    ),
+    "CAT330": (
+        "dette ligner et CPR-nummer",
+        (
+            "Slet det: ingen oplysning om en person må stå i et katalogs filer. Er filen allerede delt, så sig det til "
+            "den, der passer kataloget, for ældre udgaver rummer det stadig."
+        ),
+    ),
+    "CAT331": (
+        "ti cifre, der begynder med en dato, kan være et CPR-nummer",
+        "Er de det, så slet dem. Et telefonnummer skrives i sit eget felt eller med mellemrum.",
+    ),
+    "CAT332": (
+        "«{field}» er et mobilnummer: er det en persons eget?",
+        "En funktions eget nummer er i orden. Erstat et privat med foreningens nummer eller postkasse.",
+    ),
+    "CAT333": (
+        "samtykket fra den person, der er nævnt her, er ophørt («{field}»)",
+        (
+            "Personen udelades ved næste bygning. Slet navnet og det, der kun når denne person, eller skriv et nyt "
+            "samtykke ind."
+        ),
+    ),
+    "CAT334": (
+        "katalogets skrift har ikke tegnet {character} ({name})",
+        "Skriv det med bogstaver eller et andet tegn; på tryk ville det blive en tom kasse.",
+    ),
+    "CAT336": (
+        "«{field}» nævner «{id}», som ikke findes i «{kind}»",
+        "Brug id'et på et andet ord i samme gruppe.",
+    ),
+    "CAT337": (
+        "siden mangler, og der er en udgave på sproget «{language}»",
+        "Skriv siden, så ingen, der læser det sprog, leder forgæves efter den.",
+    ),
+    "CAT338": (
+        "her står «{written}», men kataloget har {count}",
+        "Ret tallet; eller lad det være ude, for det ændrer sig med filerne.",
+    ),
+    "CAT340": (
+        "{percent} % af det, læserne leder efter, er oplyst; det mangler i et eller flere tilbud: {missing}",
+        "Spørg foreningen om det, der mangler. Det, der ikke vides, vises som ikke oplyst.",
+    ),
+    "CAT341": (
+        "«{language}» er ikke blandt katalogets sprog",
+        "Tilføj det i «languages», eller brug et af: {allowed}.",
+    ),
+    "CAT342": (
+        "«{id}» har ingen tekst på sproget «{language}»: {missing}",
+        "Skriv teksten på begge sprog: {{da: Lektiecafé, en: Homework café}}.",
+    ),
+    "CAT342/word": (
+        "ordet «{id}» har ingen betegnelse på sproget «{language}»",
+        "Skriv betegnelsen på begge sprog: {{da: Ensomhed, en: Loneliness}}.",
+    ),
+    "CAT344": (
+        "tilbuddet gjaldt til og med {until}, men dets status siger ikke, at det er slut",
+        "Skriv «is: ended» under «status», eller ret datoen.",
+    ),
+    "CAT344/agreement": (
+        "aftalen udløb den {until}, men dens status siger det ikke",
+        "Tilføj den nye periode; er der ingen, så skriv «status: ended».",
+    ),
+    "CAT345": (
+        "«{status}» er skrevet uden en dato",
+        "Tilføj «as_of»: uden datoen for den viden kan ingen stole på den.",
+    ),
+    # --- slut på 3 --------------------------------------------------------------------------------------------------
+    # --- 4: udgaverne -----------------------------------------------------------------------------------------------
+    "CAT401": (
+        "der er ingen faste tekster på sproget «{language}»",
+        "Oversæt et andet sprogs faste tekster til {path}, eller vælg dansk (da) eller engelsk (en) til udgaven.",
+    ),
+}

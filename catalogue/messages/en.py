@@ -1,0 +1,754 @@
+"""English. The readers are volunteer consultants: plain words, no jargon of YAML or programming.
+
+Placeholders are the diagnostic's `args`. A key with a stroke («CAT222/nth») is the face of a code whose args say
+`rule: nth`; the key without it is the fallback. `da.py` has the same keys and the same placeholders; a test compares.
+"""
+
+from __future__ import annotations
+
+SUGGESTION = "Did you mean «{nearest}»?"
+
+PHRASES: dict[str, str] = {
+    "interrupted": "Interrupted. Nothing was changed.",
+    "bug": "This is a mistake in catalogue itself, not in your files. Please report it with the file {path}.",
+    "built-without": "Built WITHOUT the files that have errors: {paths}",
+    "formats-removed": "{edition}: {formats} removed, since they were made from other data.",
+    "not-built": "Nothing was built: mend the errors above, or build without these files by --keep-going.",
+    "column-edition": "Edition",
+    "column-format": "Format",
+    "column-offers": "Offers",
+    "left-out": "Offers left out, with the reason in manifest.json: {counts}.",
+    "column-pages": "Pages",
+    "column-size": "Size",
+    "column-path": "Path",
+    "carried": "unchanged",
+    "not-a-date": "«{value}» is not a date. Write it as year-month-day, for example 2026-12-31.",
+    "no-such-code": "There is no code {code}. The codes are {codes}.",
+    "error": "error",
+    "warning": "warning",
+    "info": "info",
+    "other-place": "The other place is {place}:",
+    "summary": "{counts} in {files}.",
+    "no-findings": "No mistakes in {files}.",
+    "hidden": "{counts} with --verbose.",
+}
+
+COUNTS: dict[str, tuple[str, str]] = {
+    "error": ("{count} error", "{count} errors"),
+    "warning": ("{count} warning", "{count} warnings"),
+    "info": ("{count} piece of information", "{count} pieces of information"),
+    "file": ("{count} file", "{count} files"),
+}
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # --- 0: the surroundings and the command line -------------------------------------------------------------------
+    "CAT001": (
+        "there is no catalogue in {folder}",
+        "A catalogue is a folder with the file data/catalogue.yaml in it. Go to that folder, or name it with --root.",
+    ),
+    "CAT002": (
+        "{path} can't be written",
+        (
+            "Check that you may write there, that the disk isn't full and that no file bears the folder's name. "
+            "Another folder is chosen with --output."
+        ),
+    ),
+    "CAT003": (
+        "another build is at work in {path}",
+        "Wait until it has finished, and try again.",
+    ),
+    "CAT004": (
+        "there is no edition «{value}»",
+        "The editions in data/catalogue.yaml are: {allowed}.",
+    ),
+    "CAT005": (
+        "there is no format «{value}»",
+        "The formats are: {allowed}.",
+    ),
+    "CAT006": (
+        "«{value}» is not a file of this catalogue",
+        "Give the path of a file or folder in data/, for example data/offers/the-association.yaml.",
+    ),
+    "CAT007": (
+        "{path} is not a folder that catalogue made",
+        (
+            "An edition's folder is replaced whole, so what lies there would be lost. Move it away, or choose another "
+            "folder with --output."
+        ),
+    ),
+    # --- 1: the files as text ---------------------------------------------------------------------------------------
+    "CAT101": (
+        "a character here is not saved as UTF-8 (byte {byte})",
+        "Open the file in your editor and save it with the encoding UTF-8; then æ, ø and å are right everywhere.",
+    ),
+    "CAT102": (
+        "the file is {kilobytes} kB; files over {limit} kB are not read",
+        "A partnership file is normally a few kB. Remove what was pasted in by mistake.",
+    ),
+    "CAT103": (
+        "more than {limit} levels lie inside each other here",
+        "No part of a catalogue is that deep. Look for brackets or dashes that are repeated by mistake.",
+    ),
+    "CAT104": (
+        "this can't be read: {problem}",
+        "Put the text in quotation marks if it contains special signs, and compare with the lines around it.",
+    ),
+    "CAT104/sign": (
+        "a text can't begin with {sign}",
+        "Put the whole text in quotation marks.",
+    ),
+    "CAT104/escape": (
+        "a backslash can't stand like this between double quotation marks",
+        "Write it twice (\\\\), or put the text between single quotation marks ('…').",
+    ),
+    "CAT104/block": (
+        "after | and > the text begins on the next line",
+        "Move the text down, indented by two more spaces; or delete the sign.",
+    ),
+    "CAT105": (
+        "the quotation mark {quote} is opened here and never closed",
+        (
+            "Write the same sign at the end of the text. If the text itself contains it, use the other kind of "
+            "quotation mark around it."
+        ),
+    ),
+    "CAT106": (
+        "the bracket {bracket} is opened here and not closed properly",
+        (
+            "Write the closing bracket, and a comma between each two entries. A text with a comma, bracket or colon in"
+            " it stands in quotation marks."
+        ),
+    ),
+    "CAT107": (
+        "the field «{key}» is written twice (first in line {line})",
+        "Only one of them can count: delete one, or gather both in one field.",
+    ),
+    "CAT108": (
+        "a text can't begin with & or * («{name}»)",
+        "Put the whole text in quotation marks. References from one place of a file to another are not used here.",
+    ),
+    "CAT109": (
+        "a text can't begin with ! («{tag}»)",
+        "Put the whole text in quotation marks.",
+    ),
+    "CAT110": (
+        "the file is divided into several by a line of dashes (---)",
+        "Delete the line with the dashes. Each association has a file of its own.",
+    ),
+    "CAT111": (
+        "«{value}» begins with a zero, which numbers can't",
+        "Put it in quotation marks, so that the zero stays.",
+    ),
+    "CAT112": (
+        "a tab stands here where only spaces are allowed",
+        "Replace the tab by spaces; most editors can do that for the whole file.",
+    ),
+    "CAT113": (
+        "the file must consist of fields, each with a name and a colon",
+        "Write for example «association:» with its fields indented below it.",
+    ),
+    "CAT114": (
+        "the file is empty",
+        "Fill it in, or delete it.",
+    ),
+    "CAT115": (
+        "this can't be the name of a field",
+        (
+            "A field's name is one plain word before the colon. The words true, false and null, and names in brackets, "
+            "can't be used."
+        ),
+    ),
+    "CAT116": (
+        "an invisible character stands here ({character})",
+        "Delete it and type the text again: such characters often come along with copied text.",
+    ),
+    "CAT117": (
+        "there is a second colon in this line",
+        (
+            "If the colon belongs to the text, put the whole text in quotation marks. If a new field begins here, give"
+            " it a line of its own."
+        ),
+    ),
+    "CAT118": (
+        "this line doesn't fit the lines above it",
+        (
+            "Check the indentation: fields that belong together begin in the same column. Check also that the field's "
+            "name is followed by a colon and a space."
+        ),
+    ),
+    "CAT118/colon": (
+        "a colon or a dash is missing in this line",
+        (
+            "A field's name is followed by a colon and a space, an entry of a list begins with a dash and a space. If "
+            "the line continues a text, put the whole text in quotation marks."
+        ),
+    ),
+    "CAT118/dash": (
+        "a list can't begin here",
+        "Write each entry on a line of its own below the field's name, or all of them in brackets: [a, b].",
+    ),
+    "CAT118/quote": (
+        "something follows after the closing quotation mark",
+        (
+            "Put the whole text between the quotation marks. If the text itself contains one, use the other kind "
+            "around it."
+        ),
+    ),
+    "CAT118/bracket": (
+        "something follows after the closing bracket",
+        (
+            "Delete it, or put it in front of the bracket. If the brackets belong to a text, put the text in quotation"
+            " marks."
+        ),
+    ),
+    "CAT119": (
+        "the file is missing",
+        "Every catalogue needs it: make it, or put it back.",
+    ),
+    "CAT120": (
+        "the file can't be read",
+        "Check that you may open it, and that it isn't a link to something outside the catalogue's folder.",
+    ),
+    "CAT121": (
+        "the file name «{name}» can't be an association's id",
+        (
+            "Use only small letters a-z, digits and single hyphens, for example ung-i-byen.yaml. Write æ as ae, ø as "
+            "oe and å as aa."
+        ),
+    ),
+    "CAT122": (
+        "the file «{name}» is not used",
+        (
+            "Move, rename or delete it. data/offers holds one file per association, ending in .yaml and not in a "
+            "subfolder; data/pages holds preface.md, how-to-use.md, about-agreements.md and worried.md."
+        ),
+    ),
+    # --- 2: the meaning of one file ---------------------------------------------------------------------------------
+    "CAT201": (
+        "the field «{field}» is missing",
+        "Add it to the part that begins here.",
+    ),
+    "CAT202": (
+        "there is no field «{field}» here",
+        "Check the spelling, and the indentation: it decides which part a field belongs to.",
+    ),
+    "CAT203": (
+        "«{value}» can't be used for «{field}»",
+        "Write one of: {allowed}.",
+    ),
+    "CAT204": (
+        "«{field}» must be a text",
+        (
+            "Write words after the colon, not a list and not further fields. The words true and false are put in "
+            "quotation marks."
+        ),
+    ),
+    "CAT205": (
+        "«{field}» is empty",
+        "Fill it in; or delete the field, if it isn't known.",
+    ),
+    "CAT206": (
+        "«{field}» is too long: at most {limit} characters",
+        "Shorten it, and put the details where there is more room, for example in a description.",
+    ),
+    "CAT206/list": (
+        "«{field}» has too many entries: at most {limit}",
+        "Delete those that are too many.",
+    ),
+    "CAT207": (
+        "{value} is not possible for «{field}» ({limit})",
+        "Check the number.",
+    ),
+    "CAT207/smallest": (
+        "{value} is too small for «{field}»: the smallest number is {limit}",
+        "Check the number.",
+    ),
+    "CAT207/largest": (
+        "{value} is too large for «{field}»: the largest number is {limit}",
+        "Check the number.",
+    ),
+    "CAT207/decimals": (
+        "{value} has too many decimals for «{field}»: at most {limit}",
+        "Write kroner and øre, for example 12.50.",
+    ),
+    "CAT208": (
+        "«{value}» is not a date («{field}»)",
+        "Write year, month and day, and check that the day exists: 2026-03-31.",
+    ),
+    "CAT209": (
+        "«{value}» is neither a year, a month nor a date («{field}»)",
+        "Write what is known: 2026, 2026-03 or 2026-03-31.",
+    ),
+    "CAT209/day-of-year": (
+        "«{value}» is not a day of the year («{field}»)",
+        "Write month and day, and check that the day exists: 04-01 is the first of April.",
+    ),
+    "CAT210": (
+        "«{value}» is not a time of day («{field}»)",
+        (
+            'Write hours and minutes with two digits each, in quotation marks: "09:00" or "16:30". Midnight at the end'
+            ' of a day is "24:00".'
+        ),
+    ),
+    "CAT211": (
+        "«{value}» can't be an id",
+        (
+            "Use only small letters a-z, digits and single hyphens, for example ung-i-byen. Write æ as ae, ø as oe and"
+            " å as aa."
+        ),
+    ),
+    "CAT212": (
+        "«{value}» is not a CVR number",
+        (
+            "A CVR number has eight digits, and they guard each other: often one is mistyped. Look it up at "
+            "datacvr.virk.dk."
+        ),
+    ),
+    "CAT213": (
+        "«{field}» is not a telephone number",
+        (
+            "Write one number of eight digits, or + and the country's number first. 112, 114 and 116 with three more "
+            "digits are allowed."
+        ),
+    ),
+    "CAT214": (
+        "«{field}» is not an e-mail address",
+        "Write one address, without spaces, for example kontor@example.org.",
+    ),
+    "CAT215": (
+        "«{value}» is not a Danish postal code",
+        "Write four digits, for example 9000.",
+    ),
+    "CAT216": (
+        "«{value}» is not a municipality code",
+        'Write four digits in quotation marks; the first is 0: "0851" is Aalborg.',
+    ),
+    "CAT217": (
+        "«{value}» is not a web address («{field}»)",
+        "Write the whole address as the browser shows it, with https:// in front and without spaces.",
+    ),
+    "CAT218": (
+        "the end ({end}) lies before the start ({start})",
+        "Check both dates.",
+    ),
+    "CAT219": (
+        "the upper limit ({high}) is less than the lower ({low})",
+        "Check both numbers; perhaps they were swapped.",
+    ),
+    "CAT220": (
+        "both age and school grades are given",
+        "Keep what the association itself says, and delete the other.",
+    ),
+    "CAT221": (
+        "this row says nothing about time",
+        "Give a weekday, a time, a date or «every»; or write the association's own words in «text».",
+    ),
+    "CAT222": (
+        "two fields of this row contradict each other («{rule}»)",
+        "Delete one of them.",
+    ),
+    "CAT222/nth": (
+        "«nth» is used only together with a weekday, every month",
+        "The fourth Monday of the month is written {{every: month, nth: 4, weekday: monday}}.",
+    ),
+    "CAT222/weeks": (
+        "«weeks» is used only where something happens every week or every 2 weeks",
+        "Thursdays in even weeks are written {{every: 2 weeks, weeks: even, weekday: thursday}}.",
+    ),
+    "CAT222/end": (
+        "«end» is given, but not «start»",
+        "Write when it begins, too; or put what is known in «text».",
+    ),
+    "CAT222/always": (
+        "«always» means day and night, but a weekday or a time is given too",
+        "Delete «always», or delete the weekday and the time.",
+    ),
+    "CAT223": (
+        "the place is hidden, and yet «{field}» is written here",
+        (
+            "Delete «{field}»: what must not be known must not be in the file at all. If the file has been shared "
+            "already, tell whoever keeps the catalogue, for older versions still hold it."
+        ),
+    ),
+    "CAT225": (
+        "«{field}» can't be in a file with «evidence: public-source»",
+        (
+            "What was only read in public is neither agreed nor confirmed. Delete the field; or, if the association "
+            "has said so itself, write «evidence: association»."
+        ),
+    ),
+    "CAT226": (
+        "nobody can be reached by this contact",
+        "Add phone, sms, email, web_form or website; or delete the contact.",
+    ),
+    "CAT227": (
+        "the price is free, and yet an amount is given ({amount})",
+        "Delete «amount», or write «type: fee».",
+    ),
+    "CAT228": (
+        "«{value}» is not a language code",
+        "Write the short code in small letters: da is Danish, en is English, ar is Arabic, uk is Ukrainian.",
+    ),
+    "CAT229": (
+        "{used} places are counted, but there are only {maximum}",
+        "Check the number of places («maximum») and how many are taken and free.",
+    ),
+    "CAT229/extended": (
+        "the places before the extension ({used}) are not fewer than those now ({maximum})",
+        "«extended_from» is the old number and «maximum» the new one. Check both.",
+    ),
+    "CAT230": (
+        "«{value}» is not a colour",
+        'Write # and six digits or letters from a to f, in quotation marks: "#0b5fa5".',
+    ),
+    "CAT231": (
+        "a person is named here without a consent",
+        "Delete «person»: the role is enough. Or add «consent» with the day it was given and what it covers.",
+    ),
+    "CAT232": (
+        "a source has either «url» or «withheld», exactly one of them",
+        "Write the address of the page; or, if it carries a person's name, «withheld: personal-name».",
+    ),
+    "CAT233": (
+        "«{value}» is listed twice",
+        "Delete one of them.",
+    ),
+    "CAT234": (
+        "a private home is given with «{field}»",
+        "Delete it: nobody's home is found through the catalogue. Write the area instead.",
+    ),
+    "CAT235": (
+        "nothing says where this place is",
+        "Add a name, an address, a recipient or a text; or delete the place.",
+    ),
+    "CAT236": (
+        "the offer «{offer}» doesn't say where it was read",
+        (
+            "Add «sources» with the address of the page and the day it was read. A file with «evidence: public-source» "
+            "needs it for each offer."
+        ),
+    ),
+    "CAT237": (
+        "a demonstration can't have a municipality as its publisher",
+        "Write «kind: project» below «publisher»; or delete «demonstration: true», if the catalogue is real.",
+    ),
+    "CAT238": (
+        "«{value}» is not a number («{field}»)",
+        "Write digits only, without a unit or spaces; decimals come after a full stop: 12.50.",
+    ),
+    "CAT238/whole": (
+        "«{value}» is not a whole number («{field}»)",
+        "Write digits only, without decimals, unit, spaces or quotation marks.",
+    ),
+    "CAT239": (
+        "«{field}» must be true or false, not «{value}»",
+        "Write true for yes and false for no, without quotation marks.",
+    ),
+    "CAT240": (
+        "«{field}» must be a list",
+        "Write each entry on a line of its own with a dash and a space in front, or all of them in brackets: [a, b].",
+    ),
+    "CAT241": (
+        "«{field}» must have fields of its own",
+        "Write them below it, indented by two more spaces, each with its name and a colon.",
+    ),
+    "CAT241/entry": (
+        "each entry of «{field}» must have fields of its own",
+        "Write the fields after the dash, each with its name and a colon, or in braces: {{name: value}}.",
+    ),
+    "CAT242": (
+        "nothing is written for «{field}»",
+        "Write something after the colon or the dash; or delete the line, if it isn't known.",
+    ),
+    "CAT244": (
+        "«{value}» can't be used for «every»",
+        "Write day, week, month or year; or, for a longer rhythm, for example «2 weeks» or «3 months».",
+    ),
+    "CAT245": (
+        "«{value}» can't be the file name of an image",
+        (
+            "Use only the letters a-z, digits, hyphens and underscores, ending in .png, .jpg, .jpeg, .svg or .webp. "
+            "The image itself lies in data/images."
+        ),
+    ),
+    "CAT299": (
+        "«{field}» is not understood ({problem})",
+        "Compare it with another file. If it looks right, tell those who make this program.",
+    ),
+    # --- 3: all files together (each check's author adds its codes here) ------------------------------------------
+    "CAT301": (
+        "«{id}» is not in «{kind}» in data/vocabulary.yaml",
+        "Use an id from there; or add the word there, with its label.",
+    ),
+    "CAT302": (
+        "«{id}» in «{kind}» is no longer used",
+        "Write «{successor}», which has taken its place.",
+    ),
+    "CAT302/none": (
+        "«{id}» in «{kind}» is no longer used",
+        "Choose another id from data/vocabulary.yaml.",
+    ),
+    "CAT303": (
+        "this file has no contact «{id}»",
+        "Use the id of a contact below «contacts» in this file, or add the contact there.",
+    ),
+    "CAT304": (
+        "there is no recipient «{id}»",
+        "Use an id from data/recipients.yaml, or add the institution there.",
+    ),
+    "CAT305": (
+        "there is no offer «{id}»",
+        "Use the id of an offer in one of the files in data/offers.",
+    ),
+    "CAT306": (
+        "there is no association «{id}»",
+        (
+            "An association's id is the name of its file in data/offers, without .yaml. For one that has no file, write"
+            " «name» instead of «association»."
+        ),
+    ),
+    "CAT307": (
+        "the offer id «{id}» is used already in {file}, line {line}",
+        "Give the newer of the two offers another id. An id that has been published stays with its offer.",
+    ),
+    "CAT308": (
+        "«{field}» leads round in a circle: {circle}",
+        "Delete «{field}» in one of them.",
+    ),
+    "CAT309": (
+        "{association} has never had an agreement, and this catalogue shows only offers with one",
+        (
+            "Add the agreement's period to «periods» below «partnership». If the catalogue shall show offers without an"
+            " agreement too, write «inclusion: listed» in data/catalogue.yaml."
+        ),
+    ),
+    "CAT310": (
+        "the agreement ended on {until}",
+        (
+            "Its offers are shown as under renewal until {shown_until} ({days} days) and then left out. Add the new "
+            "period; or, if there is none, write «status: ended»."
+        ),
+    ),
+    "CAT311": (
+        "this offer has no place «{id}»",
+        "Use an id below «places» of the same offer, or add the place there.",
+    ),
+    "CAT311/contact": (
+        "no offer with this contact has a place «{id}»",
+        "Use an id below «places» of an offer that lists this contact.",
+    ),
+    "CAT312": (
+        "no offer lists the contact «{id}», so it is shown nowhere",
+        "Add it to «contacts» of an offer, or delete it.",
+    ),
+    "CAT313": (
+        "«{offer}» was last confirmed on {on}, more than 12 months ago",
+        "Ask the association whether everything is still right; then write the new date.",
+    ),
+    "CAT313/never": (
+        "«{offer}» has never been confirmed",
+        "Ask the association whether everything is right; then add «confirmed» with the date and who said so.",
+    ),
+    "CAT314": (
+        "a source disagrees about «{field}»",
+        "Ask the association what is right; then correct it and delete the word here.",
+    ),
+    "CAT315": (
+        "what «{field}» says is from {date}, more than 12 months ago",
+        "Ask whether it is still so; then write the new date.",
+    ),
+    "CAT316": (
+        "«{word}» is written here, but the price is {amount} kroner",
+        "Correct one of them; or write for whom, or what, is free.",
+    ),
+    "CAT317": (
+        "there is no image {file}",
+        "Put the image there, or correct the name: small and capital letters differ.",
+    ),
+    "CAT320": (
+        "headings can't be used here: «{snippet}»",
+        "Delete the # at the beginning of the line. A short paragraph in **bold** can serve instead.",
+    ),
+    "CAT320/page": (
+        "this can't be a heading here: «{snippet}»",
+        "A heading has one # or two, then a space, then words without any further #.",
+    ),
+    "CAT321": (
+        "images can't be used in a text: «{snippet}»",
+        "An offer's image is written in «images», with a text for those who can't see it.",
+    ),
+    "CAT322": (
+        "tables can't be used here: «{snippet}»",
+        "Write a list with dashes. Times, places and prices have fields of their own.",
+    ),
+    "CAT323": (
+        "text can't be marked as code: «{snippet}»",
+        "Delete the signs ` and ~ around it.",
+    ),
+    "CAT323/indented": (
+        "four spaces at the beginning of a line turn the text into code: «{snippet}»",
+        "Let the line begin in the same column as those before.",
+    ),
+    "CAT324": (
+        "HTML can't be used here: «{snippet}»",
+        "Delete it. Emphasis is written *so* or **so**; a < that means «less than» has a space after it.",
+    ),
+    "CAT325": (
+        "HTML comments can't be used here: «{snippet}»",
+        "Delete it. A note for those who edit the file is written after a #, outside the text.",
+    ),
+    "CAT326": (
+        "this link can't be used: «{snippet}»",
+        "A link leads to https://, mailto: or tel: and is written [the words](https://example.org).",
+    ),
+    "CAT326/http": (
+        "this link begins with http: «{snippet}»",
+        "Write https: instead, and try in a browser that the address works.",
+    ),
+    "CAT326/reference": (
+        "this link has its address elsewhere, or looks like it: «{snippet}»",
+        "Write the address right after the words: [the words](https://example.org).",
+    ),
+    "CAT327": (
+        "lists can't stand inside lists: «{snippet}»",
+        "Write one flat list, each entry with a single dash at the beginning of the line.",
+    ),
+    "CAT328": (
+        "different programs understand this differently: «{snippet}»",
+        "Write it more simply: paragraphs, *emphasis*, links and flat lists.",
+    ),
+    "CAT328/break": (
+        "two spaces at the end of a line break it for some readers only: «{snippet}»",
+        "Delete them. A new paragraph begins after a blank line.",
+    ),
+    "CAT328/emphasis": (
+        "a star or underscore without its partner: «{snippet}»",
+        (
+            "Emphasis is written *so* or **so**: a space or a full stop outside, none inside, and nothing emphasised "
+            "within it. A star that is only a star is written \\*."
+        ),
+    ),
+    "CAT328/entity": (
+        "a code stands here for a character: «{snippet}»",
+        "Write the character itself. A single & is fine.",
+    ),
+    "CAT328/escape": (
+        "a backslash can't be used here: «{snippet}»",
+        "Delete it. It is only needed right before one of the signs * _ # + - and the full stop.",
+    ),
+    "CAT328/indent": (
+        "there is a space or tab too many here: «{snippet}»",
+        "Let every line begin in the same column. Only a list's entry goes on in the next line with two spaces.",
+    ),
+    "CAT328/line": (
+        "a line can't consist of such signs: «{snippet}»",
+        "Delete the line. A blank line parts two paragraphs.",
+    ),
+    "CAT328/link": (
+        "this link is not written clearly: «{snippet}»",
+        (
+            "Write [the words](https://example.org), without spaces in the address; there, brackets are written %28 "
+            "and %29."
+        ),
+    ),
+    "CAT328/list-end": (
+        "the list goes straight over into text: «{snippet}»",
+        "Put a blank line after the list; or, if the line belongs to the entry above, two spaces in front of it.",
+    ),
+    "CAT328/list-gaps": (
+        "this list has a blank line between some entries and none between others: «{snippet}»",
+        "Put one between all of them, or none.",
+    ),
+    "CAT328/list-marker": (
+        "this list changes its sign: «{snippet}»",
+        "Use the same sign for all entries; or, if another list begins here, put a line of text between them.",
+    ),
+    "CAT328/list-number": (
+        "this number makes a list that doesn't count 1, 2, 3: «{snippet}»",
+        "Number the entries 1. 2. 3. A date or another number is written with a backslash: 24\\. december.",
+    ),
+    "CAT328/list-start": (
+        "a list begins here without a blank line before it: «{snippet}»",
+        "Put a blank line before the list. If it is none, write a backslash before the sign: \\- or 1\\.",
+    ),
+    "CAT328/quote": (
+        "a line can't begin with >: «{snippet}»",
+        "Delete the sign, and put what is quoted in quotation marks.",
+    ),
+    "CAT328/title": (
+        "this link has a title: «{snippet}»",
+        "Delete what follows the address: hardly anybody sees it.",
+    ),
+    "CAT330": (
+        "this looks like a civil registration number (CPR)",
+        (
+            "Delete it: no record about a person may be in a catalogue's files. If the file has been shared already, "
+            "tell whoever keeps the catalogue, for older versions still hold it."
+        ),
+    ),
+    "CAT331": (
+        "ten digits that begin with a date may be a civil registration number (CPR)",
+        "If they are, delete them. A telephone number is written in its own field, or with spaces.",
+    ),
+    "CAT332": (
+        "«{field}» is a mobile number: is it somebody's own?",
+        "A role's own number is fine. Replace a private one by the association's number or mailbox.",
+    ),
+    "CAT333": (
+        "the consent of the person named here has ended («{field}»)",
+        (
+            "The person is left out of the next build. Delete the name and what reaches only this person, or write down"
+            " a new consent."
+        ),
+    ),
+    "CAT334": (
+        "the catalogue's font has no such character: {character} ({name})",
+        "Write it in letters or with another sign; in print it would be an empty box.",
+    ),
+    "CAT336": (
+        "«{field}» names «{id}», which is not in «{kind}»",
+        "Use the id of another word of the same group.",
+    ),
+    "CAT337": (
+        "the page is missing, and there is an edition in the language «{language}»",
+        "Write the page, so that nobody who reads that language looks for it in vain.",
+    ),
+    "CAT338": (
+        "«{written}» is written here, but the catalogue has {count}",
+        "Correct the number; or leave it out, for it changes with the files.",
+    ),
+    "CAT340": (
+        "{percent} % of what readers look for is given; missing in some offer: {missing}",
+        "Ask the association for what is missing. What isn't known is shown as not stated.",
+    ),
+    "CAT341": (
+        "«{language}» is not among the catalogue's languages",
+        "Add it to «languages», or use one of: {allowed}.",
+    ),
+    "CAT342": (
+        "«{id}» has no text in the language «{language}»: {missing}",
+        "Write the text in both languages: {{da: Lektiecafé, en: Homework café}}.",
+    ),
+    "CAT342/word": (
+        "the word «{id}» has no label in the language «{language}»",
+        "Write the label in both languages: {{da: Ensomhed, en: Loneliness}}.",
+    ),
+    "CAT344": (
+        "the offer was valid until {until}, but its status doesn't say that it has ended",
+        "Write «is: ended» below «status», or correct the date.",
+    ),
+    "CAT344/agreement": (
+        "the agreement ended on {until}, but its status doesn't say so",
+        "Add the new period; or, if there is none, write «status: ended».",
+    ),
+    "CAT345": (
+        "«{status}» is written without a date",
+        "Add «as_of»: without the date of that knowledge nobody can rely on it.",
+    ),
+    # --- end of 3 ---------------------------------------------------------------------------------------------------
+    # --- 4: the editions --------------------------------------------------------------------------------------------
+    "CAT401": (
+        "there are no labels in the language «{language}»",
+        "Translate the labels of another language into {path}, or choose Danish (da) or English (en) for the edition.",
+    ),
+}

@@ -1,0 +1,97 @@
+"""For people: each finding with its line, a mark below the place, and how to mend it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from catalogue.codes import PRIVATE, Severity
+from catalogue.diagnostics import Diagnostic, Span, in_order
+from catalogue.messages import counted, other_place, phrase, words
+from catalogue.reporters.base import Lines, Options, headline, shown
+from catalogue.reporters.excerpt import excerpt
+
+_INDENT = "  "
+_NARROWEST = 40
+_BOLD, _DIM, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.INFORMATION: "\x1b[1;36m"}
+
+
+def report(diagnostics: Iterable[Diagnostic], sources: Lines, language: str, options: Options) -> str:
+    """Every finding as a paragraph of its own, and a last line that counts them."""
+    found = in_order(diagnostics)
+    writer = _Writer(cache(sources), language, options, frozenset(_private_lines(found)))
+    paragraphs = ["\n".join(writer.paragraph(each)) for each in shown(found, options)]
+    if options.files is not None:
+        paragraphs.append(_summary(found, language, options, options.files))
+    return "\n\n".join(paragraphs) + "\n" if paragraphs else ""
+
+
+def _private_lines(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[str, int]]:
+    """The lines that hold what is nobody's business, whatever else is said about them."""
+    for each in diagnostics:
+        if each.code in PRIVATE:
+            for span in (each.span, *each.related):
+                yield from ((span.file, line) for line in range(span.line, max(span.line, span.end_line) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    sources: Lines
+    language: str
+    options: Options
+    private: frozenset[tuple[str, int]]
+
+    @property
+    def width(self) -> int:
+        return max(self.options.width, _NARROWEST)
+
+    def paragraph(self, diagnostic: Diagnostic) -> Iterator[str]:
+        yield self.headline(diagnostic)
+        yield from self.excerpt(diagnostic.span, _COLOURS[diagnostic.severity])
+        yield from self.wrapped(words(diagnostic, self.language).hint)
+        for span in diagnostic.related:
+            yield from self.wrapped(other_place(span, self.language))
+            yield from self.excerpt(span, _BOLD)
+
+    def headline(self, diagnostic: Diagnostic) -> str:
+        line = headline(diagnostic, self.language)
+        # The place keeps the terminal's own colour: many terminals make a link of it.
+        kind = self.paint(line.kind, _COLOURS[diagnostic.severity])
+        return str(line._replace(kind=kind, message=self.paint(line.message, _BOLD)))
+
+    def excerpt(self, span: Span, colour: str) -> Iterator[str]:
+        gutter = f"{_INDENT}{span.line} | "
+        masked = (span.file, span.line) in self.private
+        found = excerpt(self.sources(span.file), span, self.width - len(gutter), masked=masked) if span.line else None
+        if found is not None:
+            yield f"{self.paint(gutter, _DIM)}{found.text}"
+            yield f"{self.paint(' ' * (len(gutter) - 2) + '| ', _DIM)}{self.paint(found.marks, colour)}"
+
+    def wrapped(self, text: str) -> list[str]:
+        return textwrap.wrap(
+            text,
+            self.width,
+            initial_indent=_INDENT,
+            subsequent_indent=_INDENT,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+    def paint(self, text: str, colour: str) -> str:
+        return f"{colour}{text}{_RESET}" if self.options.colour else text
+
+
+def _summary(found: tuple[Diagnostic, ...], language: str, options: Options, files: int) -> str:
+    numbers = Counter(each.severity for each in found)
+    told = [each for each in Severity if numbers[each] and (options.verbose or each is not Severity.INFORMATION)]
+    counts = ", ".join(counted(each.value, numbers[each], language) for each in told)
+    name = "summary" if counts else "no-findings"
+    lines = [phrase(name, language, counts=counts, files=counted("file", files, language))]
+    if numbers[Severity.INFORMATION] and not options.verbose:
+        information = counted("info", numbers[Severity.INFORMATION], language)
+        lines.append(phrase("hidden", language, counts=information))
+    return " ".join(lines)
