@@ -1,0 +1,88 @@
+"""The one place where WeasyPrint is imported: HTML and CSS in, a tagged PDF out. It reads no file and asks no network.
+
+Fonts: fontconfig is given a configuration without any folder (`templates/assets/fonts.conf`, found beside the default
+templates), so that no font of the machine is known to it; the four faces come through `@font-face` as named bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from ctypes import util
+from functools import lru_cache
+from types import ModuleType
+from typing import Any
+
+from catalogue.project import default_templates
+
+SCHEME = "asset:"
+_NO_FONTS = default_templates() / "assets" / "fonts.conf"
+
+
+def write(html: str, css: str, assets: Mapping[str, bytes]) -> bytes:
+    """The document as PDF/UA-1. `assets` are the bytes behind `asset:` addresses; any other address ends the run."""
+    weasyprint = _weasyprint()
+    fetcher = fetcher_for(assets)
+    fonts = _font_configuration()
+    sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher, base_url=SCHEME)
+    document = weasyprint.HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
+    written: bytes = document.write_pdf(pdf_variant="pdf/ua-1", stylesheets=[sheet], font_config=fonts)
+    return written
+
+
+def fetcher_for(assets: Mapping[str, bytes]) -> Any:  # noqa: ANN401  # WeasyPrint has no types
+    """A fetcher that serves named bytes. What it refuses is fatal: WeasyPrint would swallow any other exception."""
+    _weasyprint()
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    class NamedBytes(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> object:
+            del headers
+            data = assets.get(url.removeprefix(SCHEME)) if url.startswith(SCHEME) else None
+            if data is None:
+                message = f"the catalogue asks for {url}, which it may not"
+                raise FatalURLFetchingError(message)
+            return URLFetcherResponse(url, data)
+
+    return NamedBytes()
+
+
+@lru_cache(maxsize=1)
+def _font_configuration() -> Any:  # noqa: ANN401
+    """One for the process: making it anew costs as much as a page."""
+    _weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@lru_cache(maxsize=1)
+def _weasyprint() -> ModuleType:
+    """WeasyPrint, imported where fontconfig sees no font and ctypes starts no compiler."""
+    os.environ["FONTCONFIG_FILE"] = str(_NO_FONTS)
+    with _quick_library_search(), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="No fonts configured")  # on purpose
+        import weasyprint
+    return weasyprint  # type: ignore[no-any-return]
+
+
+def _found_by_name(name: str) -> str | None:
+    del name
+    return None
+
+
+@contextmanager
+def _quick_library_search() -> Iterator[None]:
+    """On Linux, open the libraries by the names that WeasyPrint also lists, without ldconfig, gcc and ld for each."""
+    if not sys.platform.startswith("linux"):
+        yield
+        return
+    search = util.find_library
+    util.find_library = _found_by_name
+    try:
+        yield
+    finally:
+        util.find_library = search

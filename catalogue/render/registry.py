@@ -1,0 +1,10 @@
+"""The output formats by name. A new one is a module and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from catalogue.render import html, markdown, pdf
+from catalogue.render.base import Renderer
+
+RENDERERS: Mapping[str, Renderer] = {"html": html.render, "markdown": markdown.render, "pdf": pdf.render}
