@@ -1,0 +1,1 @@
+"""The command line: options to plain objects, reports to words, outcomes to exit codes."""

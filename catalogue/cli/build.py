@@ -1,0 +1,88 @@
+"""`catalogue build`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
+from rich.table import Table
+
+from catalogue.cli.check import show
+from catalogue.cli.surroundings import Surroundings
+from catalogue.messages import phrase, safe
+from catalogue.pipeline import BuildReport, BuildRequest, build
+from catalogue.pipeline import Progress as Tell
+
+_WIDEST = 250
+_UNITS = ("B", "kB", "MB", "GB")
+
+
+def run_build(request: BuildRequest, around: Surroundings) -> int:
+    """Build and tell what was made; 1 if the data have errors."""
+    with _progress(around) as tell:
+        report = build(request, tell)
+    show(report.check, around)
+    if not report.outcomes:
+        around.complain(phrase("not-built", around.language))
+        return 1
+    if not around.quiet:
+        _print_table(report, around)
+    for built in report.outcomes:
+        if built.removed:
+            formats = ", ".join(built.removed)
+            around.complain(phrase("formats-removed", around.language, edition=built.name, formats=formats))
+    if report.without:
+        around.complain(phrase("built-without", around.language, paths=safe(", ".join(report.without))))
+    return 1 if report.check.has_errors else 0
+
+
+@contextmanager
+def _progress(around: Surroundings) -> Iterator[Tell]:
+    if not around.progress:
+        yield lambda *_: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
+
+
+def _print_table(report: BuildReport, around: Surroundings) -> None:
+    table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold")
+    for name in ("edition", "format", "offers", "pages", "size", "path"):
+        numeric = name in {"offers", "pages", "size"}
+        heading = phrase(f"column-{name}", around.language)
+        table.add_column(heading, justify="right" if numeric else "left", no_wrap=True)
+    for built in report.outcomes:
+        for made in built.formats:
+            numbers = (str(built.offers), str(made.pages or "–"), _size(made.size))
+            carried = f" ({phrase('carried', around.language)})" if made.carried else ""
+            table.add_row(built.name, made.name, *numbers, _short(made.path) + carried)
+    # A path is there to be copied: it runs over the edge rather than being folded or cut.
+    width = max(around.width, _WIDEST)
+    console = Console(file=sys.stdout, width=width, no_color=not around.colour, highlight=False, markup=False)
+    console.print()
+    console.print(table)
+    left_out = ", ".join(f"{built.name} {built.left_out}" for built in report.outcomes)
+    console.print("\n" + phrase("left-out", around.language, counts=left_out))
+
+
+def _short(path: Path) -> str:
+    """Relative to where the user stands, when that is shorter."""
+    try:
+        return safe(str(path.resolve().relative_to(Path.cwd())))
+    except ValueError:
+        return safe(str(path))
+
+
+def _size(size: int) -> str:
+    number, unit = float(size), _UNITS[0]
+    for unit in _UNITS:  # the unit that fits is used after the loop
+        if number < 1000 or unit == _UNITS[-1]:  # noqa: PLR2004  # SI units
+            break
+        number /= 1000
+    return f"{number:.0f} {unit}"

@@ -1,0 +1,44 @@
+"""The one place of exit codes: 0 clean, 1 mistakes in the data, 2 usage or surroundings, 3 our bug, 130 stopped."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from catalogue import disk
+from catalogue.cli.surroundings import Surroundings
+from catalogue.diagnostics import CatalogueError
+from catalogue.messages import phrase
+from catalogue.reporters.base import Options
+from catalogue.reporters.registry import REPORTERS
+
+CLEAN, MISTAKES, SURROUNDINGS, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def guarded(command: Callable[[], int], surroundings: Surroundings) -> int:
+    """Run a command; whatever goes wrong becomes a line for the user and an exit code."""
+    try:
+        code = command()
+        sys.stdout.flush()  # a short answer meets a broken pipe only now
+    except CatalogueError as error:
+        options = Options(surroundings.width)
+        report = REPORTERS["text"]([error.diagnostic], lambda _: (), surroundings.language, options)
+        surroundings.complain(report.rstrip())
+        return SURROUNDINGS
+    except KeyboardInterrupt:
+        surroundings.complain(phrase("interrupted", surroundings.language))
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of a pipe (`| head`) has gone: nobody is left to tell, and Python would complain again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except Exception:  # noqa: BLE001  # the last line of defence: a bug is told in one line, its traceback kept in a file
+        path = Path(tempfile.gettempdir()) / f"catalogue-crash-{os.getpid()}.txt"
+        disk.write_file_atomically(path, traceback.format_exc().encode())
+        surroundings.complain(phrase("bug", surroundings.language, path=str(path)))
+        return BUG
+    return code

@@ -1,0 +1,250 @@
+"""Wires the doors: load, check, build. Prints nothing; tells progress through a callback; opens no file itself."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from catalogue.codes import Severity
+from catalogue.collection.catalogue import Catalogue, Placed
+from catalogue.collection.checks import judge
+from catalogue.collection.collect import collect, without_garbage_collection
+from catalogue.diagnostics import CatalogueError, Diagnostic, Span, in_order
+from catalogue.model.offer import Offer
+from catalogue.nearest import nearest
+from catalogue.project import DATA, OFFERS, OUTPUT, TEMPLATES, default_templates
+from catalogue.source.parse import parse
+from catalogue.source.text import read_text
+from catalogue.source.tree import FolderTree, Tree, Unreadable
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many steps are done and how many there are."""
+
+FORMATS = ("html", "markdown", "pdf")
+"""The names of `render.registry.RENDERERS`, known here without importing what they import."""
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """What `check` found; `catalogue` is nothing when settings or vocabulary could not be understood."""
+
+    catalogue: Catalogue | None
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+    tree: Tree
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything found is an error."""
+        return any(each.severity is Severity.ERROR for each in self.diagnostics)
+
+    def lines(self, path: str) -> tuple[str, ...]:
+        """The lines of a file of the project, for showing an excerpt; none when it is not text."""
+        text = read_text(self.tree, path).value
+        return tuple(text.split("\n")) if text else ()
+
+
+@dataclass(frozen=True)
+class BuildRequest:
+    """What to build. Empty `editions` or `formats` mean all."""
+
+    root: Path
+    today: date
+    as_of: date | None = None
+    output: Path | None = None
+    editions: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    keep_going: bool = False
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What was checked, and what was written; nothing was when `outcomes` is empty."""
+
+    check: CheckReport
+    output: Path
+    outcomes: tuple[Built, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Built:
+    """One edition: its offers, how many were left out, and each format as written."""
+
+    name: str
+    offers: int
+    left_out: int
+    formats: tuple[BuiltFormat, ...]
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BuiltFormat:
+    """One format of an edition: its first file's path, pages of a PDF, bytes of all its files."""
+
+    name: str
+    path: Path
+    files: int
+    pages: int
+    size: int
+    carried: bool = field(default=False)
+
+
+@without_garbage_collection()
+def check(root: Path, today: date, as_of: date | None = None, only: Sequence[Path] = ()) -> CheckReport:
+    """Read and judge everything below `root`; with `only`, report those files alone (references still see all)."""
+    tree = FolderTree(root)
+    if not tree.files(DATA):
+        raise CatalogueError(Diagnostic("CAT001", Span(str(root)), {"folder": str(root)}))
+    wanted = tuple(_inside(root, path) for path in only)
+    collected = collect(tree, as_of, today)
+    found = [*collected.diagnostics]
+    if collected.value is not None:
+        found += judge(collected.value)
+        found += _missing_labels(collected.value)
+    kept = [each for each in found if not wanted or each.span.file.startswith(wanted)]
+    return CheckReport(collected.value, in_order(kept), len(tree.files(DATA)), tree)
+
+
+def _inside(root: Path, path: Path) -> str:
+    """The path of a file the user named, as the catalogue knows it; of a folder, what its files' paths begin with."""
+    full = path.resolve()
+    if not full.exists() or not full.is_relative_to(root.resolve()):
+        raise CatalogueError(Diagnostic("CAT006", Span(str(path)), {"value": str(path)}))
+    inside = full.relative_to(root.resolve()).as_posix()
+    return inside if full.is_file() else "" if inside == "." else f"{inside}/"
+
+
+def build(request: BuildRequest, progress: Progress) -> BuildReport:
+    """Check, then make every edition asked for; errors stop it before anything is written, or are set aside."""
+    progress("check", 0, 1)
+    formats = _chosen(request.formats, FORMATS, "CAT005")
+    report = check(request.root, request.today, request.as_of)
+    output = request.output or request.root / OUTPUT
+    catalogue = report.catalogue
+    if catalogue is None or (report.has_errors and not request.keep_going):
+        return BuildReport(report, output)
+    names = _chosen(request.editions, tuple(catalogue.settings.editions), "CAT004")
+    kept, broken, without = _set_aside(catalogue, report.diagnostics)
+    from catalogue.publish.folder import only_writer  # `check` must not pay for what only a build needs
+
+    with only_writer(output, names):
+        outcomes = tuple(_make(_Job(kept, broken, names, formats, output), progress))
+    return BuildReport(report, output, outcomes, without)
+
+
+def _chosen(asked: tuple[str, ...], known: tuple[str, ...], code: str) -> tuple[str, ...]:
+    for value in asked:
+        if value not in known:
+            args = {"value": value, "allowed": ", ".join(known), "nearest": nearest(value, known)}
+            raise CatalogueError(Diagnostic(code, Span(""), args))
+    return tuple(name for name in known if not asked or name in asked)
+
+
+def _set_aside(
+    catalogue: Catalogue, diagnostics: Sequence[Diagnostic]
+) -> tuple[Catalogue, tuple[Placed, ...], tuple[str, ...]]:
+    """The catalogue without the files that have an error, their offers, and their paths."""
+    wrong = {each.span.file for each in diagnostics if each.severity is Severity.ERROR}
+    kept = {name: file for name, file in catalogue.partnerships.items() if f"{OFFERS}/{name}.yaml" not in wrong}
+    broken = tuple(_broken_offers(catalogue, kept.keys()))
+    return replace(catalogue, partnerships=kept), broken, tuple(sorted(wrong))
+
+
+def _broken_offers(catalogue: Catalogue, kept: Collection[str]) -> Iterator[Placed]:
+    """The offers of files set aside: also of those that were only parsed, where an offer is whatever has an id."""
+    for name, document in catalogue.documents.items():
+        offers = document.data.get("offers")
+        if name in kept or not document.source.path.startswith(f"{OFFERS}/") or not isinstance(offers, list):
+            continue
+        for index, offer in enumerate(offers):
+            if isinstance(offer, dict) and isinstance(offer.get("id"), str):
+                yield Placed(name, index, Offer.model_construct(id=offer["id"], title={}))
+
+
+@dataclass(frozen=True)
+class _Job:
+    """What to make of which offers: `broken` are those of files set aside."""
+
+    catalogue: Catalogue
+    broken: tuple[Placed, ...]
+    names: tuple[str, ...]
+    formats: tuple[str, ...]
+    output: Path
+
+
+def _make(job: _Job, progress: Progress) -> Iterator[Built]:
+    # Everything is rendered before anything is written: a failing PDF never leaves half a catalogue.
+    from catalogue.edition.compose import compose
+    from catalogue.publish.folder import write_edition
+    from catalogue.render.base import Artifact
+    from catalogue.render.registry import RENDERERS
+    from catalogue.render.templates import Templates
+
+    catalogue, output = job.catalogue, job.output
+    templates = Templates(_template_folders(catalogue.tree))
+    total = len(job.names) * (len(job.formats) + 1)
+    editions = []
+    rendered: dict[tuple[str, str], tuple[Artifact, ...]] = {}
+    for name in job.names:
+        labels = _labels(catalogue.tree, catalogue.settings.editions[name].language)
+        edition = compose(catalogue, name, labels, job.broken)
+        editions.append(edition)
+        for format_name in job.formats:
+            progress(f"{name} · {format_name}", len(rendered), total)
+            rendered[name, format_name] = RENDERERS[format_name](edition, templates)
+    data_sha256 = _data_digest(catalogue.tree)
+    for number, edition in enumerate(editions):
+        progress(f"{edition.name} → {output}", len(rendered) + number, total)
+        made = {each: rendered[edition.name, each] for each in job.formats}
+        outcome = write_edition(output, edition, made, data_sha256)
+        written = tuple(
+            BuiltFormat(each.format, output / edition.name / each.path, each.files, each.pages, each.size, each.carried)
+            for each in outcome.written
+        )
+        yield Built(edition.name, len(edition.offers), len(edition.left_out), written, outcome.removed)
+
+
+def _template_folders(tree: Tree) -> tuple[Path, ...]:
+    own = tree.root / TEMPLATES if isinstance(tree, FolderTree) else None
+    return tuple(folder for folder in (own, default_templates()) if folder is not None and folder.is_dir())
+
+
+def _labels(tree: Tree, language: str) -> Mapping[str, object]:
+    """The fixed words of a language: the project's own file, else the default one."""
+    path = f"{TEMPLATES}/labels/{language}.yaml"
+    home = tree if tree.exists(path) else FolderTree(default_templates().parent)
+    parsed = parse(home, path)
+    if parsed.value is None:
+        raise CatalogueError(parsed.diagnostics[0])
+    return parsed.value.data
+
+
+def _missing_labels(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    default = FolderTree(default_templates().parent)
+    for name, edition in catalogue.settings.editions.items():
+        path = f"{TEMPLATES}/labels/{edition.language}.yaml"
+        if not catalogue.tree.exists(path) and not default.exists(path):
+            span = catalogue.documents["data/catalogue.yaml"].value_span("editions", name, "language")
+            yield Diagnostic("CAT401", span, {"language": edition.language, "path": path})
+
+
+def _data_digest(tree: Tree) -> str:
+    """One digest of all that an edition is made from: data, and templates (the project's own and the default ones)."""
+    total = hashlib.sha256()
+    default = FolderTree(default_templates().parent)
+    for home, folder in ((tree, DATA), (tree, TEMPLATES), (default, TEMPLATES)):
+        for path in home.files(folder):
+            total.update(os.fsencode(path) + b"\0" + _content_digest(home, path))
+    return total.hexdigest()
+
+
+def _content_digest(tree: Tree, path: str) -> bytes:
+    try:
+        return hashlib.sha256(tree.read(path)).digest()
+    except Unreadable:  # what can't be read is in no edition either; only `--keep-going` or an unused file comes here
+        return b""
