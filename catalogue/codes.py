@@ -15,7 +15,7 @@ class Severity(Enum):
 
 _ERRORS = (
     # 0: the surroundings and the command line
-    *("CAT001", "CAT002", "CAT003", "CAT004", "CAT005", "CAT006"),
+    *("CAT001", "CAT002", "CAT003", "CAT004", "CAT005", "CAT006", "CAT007"),
     # 1: source: bytes, text, YAML
     *("CAT101", "CAT102", "CAT103", "CAT104", "CAT105", "CAT106", "CAT107", "CAT108", "CAT109", "CAT110", "CAT111"),
     *("CAT112", "CAT113", "CAT114", "CAT115", "CAT116", "CAT117", "CAT118", "CAT119", "CAT120", "CAT121"),
@@ -27,8 +27,8 @@ _ERRORS = (
     "CAT299",
     # 3: collection: all files together
     *("CAT301", "CAT303", "CAT304", "CAT305", "CAT306", "CAT307", "CAT308", "CAT309", "CAT311", "CAT316", "CAT317"),
-    *("CAT320", "CAT321", "CAT322", "CAT323", "CAT324", "CAT325", "CAT326", "CAT327", "CAT330", "CAT334", "CAT336"),
-    "CAT341",
+    *("CAT320", "CAT321", "CAT322", "CAT323", "CAT324", "CAT325", "CAT326", "CAT327", "CAT328", "CAT330", "CAT334"),
+    *("CAT336", "CAT341"),
     # 4: edition
     "CAT401",
 )

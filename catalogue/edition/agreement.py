@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from catalogue.edition.edition import Fact
-from catalogue.edition.language import Words, sentence
+from catalogue.edition.language import Words, as_sentences, sentence
 from catalogue.edition.select import agreement_state, current_period
 from catalogue.edition.view import OfferContext, View
-from catalogue.model.agreement import Facility, Partnership, Term, Volume
+from catalogue.model.agreement import Facility, Partnership, Recommendation, Term, Volume
 from catalogue.model.partnership import PUBLIC_KINDS, PartnershipFile
 
 
@@ -30,10 +31,23 @@ def _status_texts(file: PartnershipFile, view: View) -> Iterator[str]:
         yield words("agreement.none")
         return
     state = agreement_state(partnership, as_of, view.catalogue.settings.grace_days)
-    named = words("agreement.renewal") if state == "renewal" else words(f"agreement.status.{partnership.status}")
+    is_over = state == "none" and any(term.until and term.until < as_of for term in partnership.periods)
+    if state == "renewal":
+        yield words("agreement.renewal")
+    elif is_over and partnership.status in {"active", "paused"}:
+        yield words("agreement.expired")
+    else:
+        yield ", ".join([words(f"agreement.status.{partnership.status}"), *_bounds(partnership, as_of, words)])
+
+
+def _bounds(partnership: Partnership, as_of: date, words: Words) -> Iterator[str]:
+    """Until when the period holds, or from when, if it hasn't begun."""
     term = current_period(partnership, as_of)
-    until = words("agreement.until", day=words.day(term.until)) if term and term.until else ""
-    yield ", ".join(part for part in (named, until) if part)
+    coming = min((each.from_ for each in partnership.periods if each.from_ > as_of), default=None)
+    if term and term.until:
+        yield words("agreement.until", day=words.day(term.until))
+    elif coming and not term:
+        yield words("agreement.from", day=words.day(coming))
 
 
 def association_facts(file: PartnershipFile, view: View) -> Iterator[Fact]:
@@ -56,6 +70,7 @@ def _agreement_facts(found: Partnership, view: View) -> Iterator[Fact]:
     yield view.fact("facilities", [_facility(each, view) for each in found.facilities])
     yield view.fact("association_provides", [words.text(each) for each in found.association_provides])
     yield view.fact("expected", [_volume(found.expected, words)] if found.expected else [])
+    yield view.fact("recommended", [_recommendation(each, view) for each in found.recommended_by])
     yield view.fact("meetings", _meetings(found, words))
 
 
@@ -72,20 +87,33 @@ def _period(term: Term, words: Words) -> str:
 def _facility(facility: Facility, view: View) -> str:
     words = view.words
     host = view.catalogue.recipients.get(facility.recipient or "")
-    parts = [words.text(facility.name), host.name if host else "", words.text(facility.room), words.text(facility.when)]
-    parts += [words.text(facility.opening), words.text(facility.cleaning), words.text(facility.terms)]
-    return ", ".join(part for part in parts if part)
+    persons = words("agreement.persons", n=facility.persons) if facility.persons else ""
+    parts = [words.text(facility.name), host.name if host else "", words.text(facility.room), persons]
+    more = [words.text(each) for each in (facility.when, facility.opening, facility.cleaning, facility.terms)]
+    return as_sentences([sentence(", ".join(part for part in parts if part)), *more])
+
+
+def _recommendation(found: Recommendation, view: View) -> str:
+    department = view.label(view.catalogue.vocabulary.departments, found.department)
+    named = f"{department} ({view.words.day(found.on)})" if found.on else department
+    return as_sentences([named, view.words.text(found.reason)])
 
 
 def _volume(volume: Volume, words: Words) -> str:
     several = volume.maximum is not None and volume.maximum != volume.minimum
     text = f"{volume.minimum}–{volume.maximum}" if several else str(volume.minimum)
-    unit = words(f"capacity.unit.{volume.unit}")
+    unit = words(f"capacity.unit.{volume.unit}", n=volume.maximum or volume.minimum)
     return words("agreement.expected", text=text, unit=unit, per=words(f"agreement.per.{volume.per}"))
 
 
 def _meetings(found: Partnership, words: Words) -> list[str]:
-    texts = [sentence(words("agreement.meeting_every", n=found.follow_up.every_months))] if found.follow_up else []
+    texts = [sentence(_every_months(found.follow_up.every_months, words))] if found.follow_up else []
     planned = [each.on for each in found.meetings if not each.held]
     upcoming = found.follow_up.next_on if found.follow_up and found.follow_up.next_on else min(planned, default=None)
     return [*texts, sentence(words("agreement.meeting_next", day=words.day(upcoming)))] if upcoming else texts
+
+
+def _every_months(number: int, words: Words) -> str:
+    if number == 1:
+        return words("agreement.monthly")
+    return words("when.every_2.months") if number == 2 else words("when.every_n.months", n=number)  # noqa: PLR2004

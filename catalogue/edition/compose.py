@@ -26,8 +26,14 @@ from catalogue.edition.view import OfferContext, View
 from catalogue.edition.where import address_text
 from catalogue.model.partnership import PUBLIC_KINDS
 from catalogue.model.settings import EditionSettings
+from catalogue.model.values import AUDIENCES
 from catalogue.project import IMAGES, PAGE_NAMES
 from catalogue.source.tree import Unreadable
+
+_READERS_OF: dict[str, tuple[str, ...]] = {
+    "about-agreements": ("professionals", "families"),
+    "worried": ("professionals",),  # a signpost for staff; the others have the safety box
+}
 
 
 def compose(catalogue: Catalogue, name: str, labels: Labels, broken: tuple[Placed, ...] = ()) -> Edition:
@@ -101,7 +107,8 @@ def _counts(view: View, contexts: Sequence[OfferContext]) -> Iterator[str]:
     words, as_of, grace = view.words, view.catalogue.as_of, view.catalogue.settings.grace_days
     files = {context.placed.association: context.file for context in contexts}
     voluntary = [file for file in files.values() if file.association.kind not in PUBLIC_KINDS]
-    active = sum(agreement_state(file.partnership, as_of, grace) == "active" for file in voluntary)
+    made = [file.partnership for file in voluntary if file.partnership and file.partnership.status == "active"]
+    active = sum(agreement_state(each, as_of, grace) == "active" for each in made)
     agreements = words("cover.agreements", n=active) if active and view.audience == "professionals" else ""
     yield ", ".join(part for part in (words("cover.associations", n=len(voluntary)), agreements) if part)
     if public := len(files) - len(voluntary):
@@ -128,7 +135,7 @@ def _pages(view: View) -> tuple[PageView, ...]:
     for key in PAGE_NAMES:
         by_language = {page.language: page for page in view.catalogue.pages if page.key == key}
         page = by_language.get(view.words.language) or by_language.get(view.words.main)
-        if page and not (key == "about-agreements" and view.audience == "young"):
+        if page and view.audience in _READERS_OF.get(key, AUDIENCES):
             title, _, body = page.source.text.strip().partition("\n")
             found.append(PageView(key, title.removeprefix("#").strip(), body.strip()))
     return tuple(found)

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from catalogue.edition.edition import Fact, Line
 from catalogue.edition.language import Words
+from catalogue.edition.people import readable_host
 from catalogue.edition.view import OfferContext
 from catalogue.model.offer import Origin
 
@@ -44,7 +45,7 @@ def _source_lines(source: Origin, words: Words) -> Iterator[Line]:
         dated = f"{text} ({words.partial(source.published)})" if source.published else text
         yield Line(dated)
     else:
-        host = (urlsplit(source.url or "").hostname or "").removeprefix("www.")
+        host = readable_host((urlsplit(source.url or "").hostname or "").removeprefix("www."))
         published = words.partial(source.published) if source.published else ""
         named = (
             words("evidence.source", host=host, published=published)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from catalogue.edition.edition import Badge, Fact
 from catalogue.edition.language import Words, in_sentence, sentence
+from catalogue.edition.select import is_for_staff
 from catalogue.edition.view import OfferContext
-from catalogue.model.access import Access, Capacity, Confidentiality, Price
+from catalogue.model.access import Access, AccessWho, Capacity, Confidentiality, Price
 from catalogue.model.offer import Status
 
+_ALONE = frozenset({"self", "parent", "relative"})
+_CHILDREN = frozenset({"child", "young-person"})
 _OPEN = {"open", "free-places"}
 _CLOSED = {"full", "closed-to-new", "paused", "ended"}
 
@@ -29,31 +33,51 @@ def access_summary(context: OfferContext) -> str:
     found, words = context.offer.access, context.words
     if found is None:
         return words("not_stated") if context.view.audience == "professionals" else "–"
-    alone = "self" in found.who or "parent" in found.who or "relative" in found.who
-    referred = "professional" in found.who or bool(found.referred_by)
+    staff = is_for_staff(context.offer)
+    alone = not _ALONE.isdisjoint(found.who) or (staff and "professional" in found.who)
+    referred = not staff and ("professional" in found.who or bool(found.referred_by))
     if alone or referred:
         return words(f"access.summary_{'both' if alone and referred else 'self' if alone else 'referral'}")
     if "school" in found.who:
         return words("access.summary_school")
-    return words.all_of(words(f"access.how.{how}") for how in found.how) or "–"
+    return sentence(", ".join(words(f"access.how_short.{how}") for how in found.how)) or "–"
 
 
 def _access_texts(context: OfferContext, found: Access) -> Iterator[str]:
     words, vocabulary = context.words, context.view.catalogue.vocabulary
-    for who in found.who:
-        yield words("access.professional_only") if found.who == ["professional"] else words(f"access.{who}")
     referrers = [in_sentence(each) for each in context.view.labels(vocabulary.referrers, found.referred_by)]
-    if referrers:
-        yield words("access.referred_by", text=words.one_of(referrers))
+    yield from _who_may_ask(context, found, words.one_of(referrers))
     if found.ordered_by:
-        yield words("access.ordered_by", text=words.text(found.ordered_by))
-    said = {"referral"} if referrers or "professional" in found.who else set()
-    yield sentence(words.all_of(in_sentence(words(f"access.how.{each}")) for each in found.how if each not in said))
+        yield words("access.ordered_by", text=in_sentence(words.text(found.ordered_by)))
+    referral_is_said = referrers or "professional" in found.who
+    yield from (words(f"access.how.{each}") for each in found.how if each != "referral" or not referral_is_said)
     if found.not_everyone:
         yield words("access.not_everyone")
     if found.lives_in:
         yield words("access.lives_in", text=words.one_of(context.view.labels(vocabulary.areas, found.lives_in)))
     yield from _steps(found, context)
+
+
+def _who_may_ask(context: OfferContext, found: Access, referrers: str) -> Iterator[str]:
+    """One line each; where only a professional may ask, the referrers stand in the same line."""
+    words, offer = context.words, context.offer
+    by_children = bool(offer.participants) and _CHILDREN.issuperset(offer.participants)
+    if found.who == ["professional"] and not is_for_staff(offer):
+        yield words("access.only_by", text=referrers) if referrers else words("access.professional_only")
+        return
+    for who in sorted(found.who, key=get_args(AccessWho).index):
+        if who == "professional" and is_for_staff(offer):
+            yield words("access.staff")
+        elif who == "self" and by_children:
+            yield words("access.self_child")
+        elif who == "parent" and "self" in found.who and words.audience == "families" and not by_children:
+            continue  # «I kan selv henvende jer» has said it
+        elif who == "school" and found.ordered_by:
+            continue  # «Bestilles af skolens ledelse» says it better
+        else:
+            yield words(f"access.{who}")
+    if referrers:
+        yield words("access.referred_by", text=referrers)
 
 
 def _steps(found: Access, context: OfferContext) -> Iterator[str]:
@@ -62,7 +86,7 @@ def _steps(found: Access, context: OfferContext) -> Iterator[str]:
         text = words.text(step)
         yield words("access.step", n=number, text=text) if len(found.steps) > 1 else text
     for document in found.documents:
-        yield words("access.documents", text=words.text(document))
+        yield words("access.documents", text=in_sentence(words.text(document)))
     if found.closes_on:
         pattern = "closes_on" if found.closes_on >= context.view.catalogue.as_of else "closed_on"
         yield words(f"access.{pattern}", day=words.day(found.closes_on))
@@ -88,7 +112,7 @@ def status(context: OfferContext) -> Fact:
         texts.append(sentence(words("status_starts", day=words.day(valid.from_))))
     if valid and valid.until:
         texts.append(sentence(words("status_ends", day=words.day(valid.until))))
-    if context.offer.next_start:
+    if context.offer.next_start and not (valid and valid.from_ and valid.from_.isoformat() == context.offer.next_start):
         texts.append(words("when.next_start", day=words.partial(context.offer.next_start)))
     value = {"is": found.is_, "as_of": found.as_of} if found else None
     return context.view.fact("status", texts, value)
@@ -100,7 +124,7 @@ def _status_texts(found: Status, words: Words) -> Iterator[str]:
     named = words(f"status.{found.is_}")
     yield f"{named}: {reason} ({dated})" if reason else f"{named} ({dated})"
     if found.waiting_time:
-        yield sentence(words("status_waiting_time", text=words.text(found.waiting_time)))
+        yield sentence(words("status_waiting_time", text=in_sentence(words.text(found.waiting_time))))
     if found.review_on:
         yield sentence(words("status_review", day=words.day(found.review_on)))
     yield words.text(found.note)
@@ -129,22 +153,18 @@ def _capacity_texts(found: Capacity, words: Words) -> Iterator[str]:
 
 
 def _size(found: Capacity, words: Words) -> str:
-    unit = words(f"capacity.unit.{found.unit}")
     low, high = found.minimum, found.maximum
-    if low is not None and high is not None:
-        text = (
-            words("capacity.exact", n=low, unit=unit)
-            if low == high
-            else words("capacity.range", low=low, high=high, unit=unit)
-        )
-    elif high is not None:
-        text = words("capacity.maximum", n=high, unit=unit)
-    elif low is not None:
-        text = words("capacity.minimum", n=low, unit=unit)
-    else:
+    number = high if high is not None else low
+    if number is None:
         return ""
-    if found.approximate:
-        text = words("capacity.approximate", text=text)
+    rough = words("capacity.approximate") if found.approximate else ""
+    unit = words(f"capacity.unit.{found.unit}", n=number)
+    if low is None or high is None:
+        text = words("capacity.maximum" if low is None else "capacity.minimum", number=f"{rough}{number}", unit=unit)
+    elif low == high:
+        text = words("capacity.exact", number=f"{rough}{number}", unit=unit)
+    else:
+        text = words("capacity.range", low=f"{rough}{low}", high=high, unit=unit)
     if found.per:
         text = words(f"capacity.{found.per}", text=text)
     text = words("capacity.extended", text=text, n=found.extended_from) if found.extended_from is not None else text
@@ -156,7 +176,7 @@ def price(context: OfferContext) -> Fact:
     found = context.offer.price
     if found is None or found.type == "unknown":
         note = context.words.text(found.note) if found else ""
-        return context.view.fact("price", [note])
+        return context.view.fact("price", [sentence(context.words("not_stated")), note] if note else ())
     amount = str(found.amount) if found.amount is not None else None
     return context.view.fact("price", _price_texts(found, context.words), {"type": found.type, "amount": amount})
 
@@ -180,7 +200,7 @@ def confidentiality(context: OfferContext) -> Fact:
     if found is None:
         return context.view.fact("confidentiality", ())
     texts = list(_confidentiality_texts(found, context.words))
-    return context.view.fact("confidentiality", texts, {"anonymous": found.anonymous})
+    return context.view.fact("confidentiality", texts, found.model_dump(exclude={"note"}))
 
 
 def _confidentiality_texts(found: Confidentiality, words: Words) -> Iterator[str]:
@@ -195,7 +215,8 @@ def _confidentiality_texts(found: Confidentiality, words: Words) -> Iterator[str
         for name, claim in claims.items()
         if isinstance(claim, bool)
     ]
+    note = words.text(found.note)
     yield from said
-    yield words.text(found.note)
-    if said:
+    yield note
+    if said or note:  # a note may claim as much as a field
         yield words("confidentiality.duty_to_notify")

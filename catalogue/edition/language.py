@@ -21,7 +21,7 @@ _LOCALES = {"en": "en_GB"}
 
 def collation_key(text: str) -> str:
     """Danish order: case and accents don't count, æ ø å follow z, aa is å. Babel has no collation."""
-    folded = text.casefold().replace("aa", "å").translate(_LETTERS_AFTER_Z)
+    folded = unicodedata.normalize("NFC", text).casefold().replace("aa", "å").translate(_LETTERS_AFTER_Z)
     plain = "".join(letter for letter in unicodedata.normalize("NFD", folded) if not unicodedata.combining(letter))
     return " ".join("".join(letter if letter.isalnum() or letter in "{|}" else " " for letter in plain).split())
 
@@ -34,6 +34,13 @@ def sentence(text: str) -> str:
 def in_sentence(label: str) -> str:
     """A label within a sentence: «lærer» of «Lærer», but «PPR» and «SSP» stay."""
     return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
+def as_sentences(parts: Iterable[str]) -> str:
+    """«a. B»: parts that are sentences, however they were written; the first keeps its letter, the last its end."""
+    found = [part if number == 0 else sentence(part) for number, part in enumerate(each for each in parts if each)]
+    ended = [part if part.endswith(("?", "!")) else f"{part.rstrip('.')}." for part in found[:-1]]
+    return " ".join([*ended, *found[-1:]])
 
 
 @lru_cache(maxsize=8)
@@ -76,6 +83,14 @@ class Words:
         plain = text.get("") if self.language == self.main else None
         return text.get(self.language) or plain or text.get(self.main) or text.get("") or next(iter(text.values()))
 
+    def beside(self, said: str, own: Mapping[str, str] | None) -> str:
+        """The source's own words: alone when there is nothing else, in quotes for professionals, else left out."""
+        text = self.text(own)
+        if not said or not text:
+            return text
+        quoted = self.audience == "professionals" and text.casefold() not in said.casefold()
+        return self("when.source_words", text=text) if quoted else ""
+
     def day(self, day: date) -> str:
         """«1. februar 2026»."""
         return format_date(day, "long", locale=self._locale)
@@ -101,8 +116,17 @@ class Words:
         return str(self._locale.languages.get(tag) or self._locale.languages.get(tag.partition("-")[0]) or tag)
 
     def clock(self, time: str) -> str:
-        """«16.00» of «16:00», with the language's own separator."""
-        return time.replace(":", self("when.clock_separator"))
+        """«9.30» of «09:30», as the language writes it."""
+        return self("when.clock", hour=int(time[:2]), minute=time[3:])
+
+    def days(self, start: date, end: date) -> str:
+        """«12.–16. juli 2027», «fra 1. februar til 30. juni 2026»: nothing is said twice."""
+        if start == end:
+            return self.day(end)
+        if (start.year, start.month) == (end.year, end.month):
+            return self("when.days_of_month", start=start.day, end=end.day, month=self.month(end.month), year=end.year)
+        first = self.day_of_year(f"{start:%m-%d}") if start.year == end.year else self.day(start)
+        return self("when.from_until", start=first, end=self.day(end))
 
     def number(self, number: int | Decimal) -> str:
         """«1.500»; a Decimal keeps its two decimals unless they are nought."""
@@ -110,12 +134,15 @@ class Words:
         return format_decimal(number, format="#,##0" if whole else "#,##0.00", locale=self._locale)
 
     def all_of(self, parts: Iterable[str]) -> str:
-        """«a, b og c»."""
-        return self._joined([part for part in parts if part], "and")
+        """«a, b og c»; «a og b samt c» where a part has an «og» of its own."""
+        found = [part for part in parts if part]
+        nested = any(f" {self('and')} " in part for part in found)
+        return self._joined(found, "and_also" if nested else "and")
 
     def one_of(self, parts: Iterable[str]) -> str:
-        """«a, b eller c»."""
-        return self._joined([part for part in parts if part], "or")
+        """«a, b eller c»; a part that is itself «a eller b» counts as two."""
+        split = f" {self('or')} "
+        return self._joined([each for part in parts if part for each in part.split(split)], "or")
 
     def _joined(self, parts: list[str], word: str) -> str:
         if len(parts) < 2:  # noqa: PLR2004  # one part needs no joining word

@@ -62,7 +62,7 @@ def offer_view(context: OfferContext) -> OfferView:
     alert = offer.alert
     alive = alert is not None and (alert.until is None or alert.until >= view.catalogue.as_of)
     return OfferView(
-        ref=Ref(offer.id, words.text(offer.title), "offer"),
+        ref=offer_ref(context),
         association=association_ref(context),
         provider=provider_text(context),
         theme=theme,
@@ -77,6 +77,11 @@ def offer_view(context: OfferContext) -> OfferView:
         images=tuple(ImageView(image.file, words.text(image.alt), image.credit or "") for image in offer.images),
         part_of=view.ref(offer.part_of) if offer.part_of else None,
     )
+
+
+def offer_ref(context: OfferContext) -> Ref:
+    """The way to the offer."""
+    return Ref(context.offer.id, context.words.text(context.offer.title), "offer")
 
 
 def association_ref(context: OfferContext) -> Ref:
@@ -101,7 +106,8 @@ def _facts(context: OfferContext) -> Iterator[Fact]:
     """What is known, in the reader's order; what is not, in one quiet line that says so."""
     made = [make(context) for make in _ORDERS.get(context.view.audience, _BY_NEED)]
     yield from (fact for fact in made if fact and (fact.stated or fact.key == "contact"))
-    silent = [fact for fact in made if fact and not fact.stated and fact.key != "contact"]
+    by_need = [make(context) for make in _BY_NEED]
+    silent = [fact for fact in by_need if fact and not fact.stated and fact.key != "contact"]
     if silent:
         words = context.words
         text = sentence(words.all_of(in_sentence(words(f"silent.{fact.key}")) for fact in silent))
@@ -115,7 +121,7 @@ def _badges(context: OfferContext) -> Iterator[Badge]:
     if badge:
         yield badge
     if context.file.association.kind in PUBLIC_KINDS:
-        yield Badge("public", context.words(f"provider.{context.file.association.kind}"))
+        yield Badge("public", context.words(f"public.{context.file.association.kind}"))
     if context.offer.approved_volunteers:
         yield Badge("approved", context.words("offer.approved_volunteers"))
 

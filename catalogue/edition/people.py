@@ -85,7 +85,16 @@ def view_link(view: View, scheme: str, address: str) -> str:
 
 def bare_address(url: str) -> str:
     """A web address as print shows it: without scheme, «www.» and a closing slash."""
-    return url.partition("://")[2].removeprefix("www.").rstrip("/")
+    host, slash, path = url.partition("://")[2].removeprefix("www.").partition("/")
+    return f"{readable_host(host)}{slash}{path}".rstrip("/")
+
+
+def readable_host(host: str) -> str:
+    """«nørreaabykirke.dk» of «xn--nrreaabykirke-bnb.dk»."""
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
 
 
 def _spaced(number: str) -> str:

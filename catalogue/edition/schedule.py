@@ -1,29 +1,54 @@
-"""A schedule row as a person would say it: «torsdage i lige uger, kl. 15.30–17.30»."""
+"""A schedule row as a person would say it: «torsdage i lige uger kl. 15.30–17.30»."""
 
 from __future__ import annotations
 
-from catalogue.edition.language import Words, in_sentence, sentence
-from catalogue.model.schedule import Row
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
 
-_WORKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"]
-_ALL_DAYS = [*_WORKDAYS, "saturday", "sunday"]
+from catalogue.edition.language import Words, as_sentences, in_sentence, sentence
+from catalogue.model.schedule import Row, Season
+from catalogue.model.values import Weekday
+
+_ALL_DAYS: list[Weekday] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_WORKDAYS = _ALL_DAYS[:5]
 _MINUTES_AN_HOUR = 60
+_COMMON_YEAR = 2025
+_DAYS_WORTH_A_RANGE = 4
 
 
 def row_text(row: Row, words: Words, place: str = "") -> str:
-    """The whole row in one line; `place` is the printed name of the row's place, if it has one."""
-    heads = [words(f"when.channel.{row.channel}") if row.channel else "", place]
-    heads.append(words(f"when.kind.{row.kind}") if row.kind and row.kind != "meeting" else "")
-    said = ", ".join(part for part in (_rhythm(row, words), _clock(row, words), *_details(row, words)) if part)
-    own_words = words.text(row.text)
-    if own_words and not said:
-        said = own_words
-    elif own_words and words.audience == "professionals" and own_words.casefold() not in said.casefold():
-        said = f"{said}. {words('when.source_words', text=own_words)}"
-    head = ", ".join(
-        part if number == 0 else in_sentence(part) for number, part in enumerate(each for each in heads if each)
-    )
-    return f"{head}: {said}" if head and said else head or sentence(said)
+    """The whole row; `place` is the printed name of the row's place, where the offer has several."""
+    head = _head(row, words, place)
+    said = ", ".join(part for part in (_core(row, words), *_details(row, words)) if part)
+    if said:
+        text = as_sentences([said if head else sentence(said), *_remarks(row, words), words.beside(said, row.text)])
+    else:
+        own_words = words.text(row.text)
+        text = as_sentences([in_sentence(own_words) if head else own_words, *_remarks(row, words)])
+    return f"{head}: {text}" if head and text else head or text
+
+
+def _head(row: Row, words: Words, place: str) -> str:
+    """«Chat, svartid», «Telefontid»: what the times are the times of."""
+    said_by_kind = row.channel == "telephone" and row.kind == "telephone-hours"
+    channel = words(f"when.channel.{row.channel}") if row.channel and not said_by_kind else ""
+    kind = words(f"when.kind.{row.kind}") if row.kind and row.kind != "meeting" else ""
+    named = [part for part in (channel, kind) if part]
+    what = ", ".join([*named[:1], *(in_sentence(part) for part in named[1:])])
+    return ", ".join(part for part in (place, in_sentence(what) if place else what) if part)
+
+
+def _remarks(row: Row, words: Words) -> Iterator[str]:
+    if row.season:
+        yield season_remark(row.season, words)
+    for text in row.except_:
+        yield words("when.except", text=in_sentence(words.text(text)))
+
+
+def _core(row: Row, words: Words) -> str:
+    """«torsdage i lige uger kl. 15.30–17.30»."""
+    rhythm, clock = _rhythm(row, words), _clock(row, words)
+    return words("when.rhythm_at", rhythm=rhythm, clock=clock) if rhythm and clock else rhythm or clock
 
 
 def _rhythm(row: Row, words: Words) -> str:
@@ -33,10 +58,15 @@ def _rhythm(row: Row, words: Words) -> str:
         weekday = words(f"when.weekday.{_ALL_DAYS[row.date.weekday()]}")
         return words("when.on", weekday=weekday, day=words.day(row.date))
     if row.weekday:
-        return _days(row, words)
-    if row.weeks:
-        return words(f"when.{row.weeks}_no_day")
-    return _every(row, words)
+        text = _days(row, sorted(row.weekday, key=_ALL_DAYS.index), words)
+        return words("when.usually", text=text) if _is_rough(row) and not row.minutes else text
+    text = words(f"when.{row.weeks}_no_day") if row.weeks else _every(row, words)
+    return words("when.approximate", text=text) if text and _is_rough(row) else text
+
+
+def _is_rough(row: Row) -> bool:
+    """Whether «ca.» belongs to the rhythm or the length, since no clock and no number of times takes it."""
+    return row.approximate and row.start is None and row.times is None
 
 
 def _every(row: Row, words: Words) -> str:
@@ -48,25 +78,35 @@ def _every(row: Row, words: Words) -> str:
     return words(f"when.every_2.{unit}") if number == "2" else words(f"when.every_n.{unit}", n=number)
 
 
-def _days(row: Row, words: Words) -> str:
-    days = words.all_of(words(f"when.weekday.{day}") for day in row.weekday)
-    plural = words.all_of(words(f"when.weekday_plural.{day}") for day in row.weekday)
+def _days(row: Row, days: Sequence[Weekday], words: Words) -> str:
+    named = words.all_of(words(f"when.weekday.{day}") for day in days)
+    plural = words.all_of(words(f"when.weekday_plural.{day}") for day in days)
     if row.nth:
-        nth = words.all_of(words("when.last") if n == -1 else words("when.first", n=n) for n in row.nth)
-        return words("when.nth", nth=nth, day=days)
+        nth = words.all_of(words(f"when.ordinal.{n}" if n > 0 else "when.last") for n in row.nth)
+        return words("when.nth", nth=nth, day=named)
     if row.weeks:
         return words(f"when.{row.weeks}", days_plural=plural)
     number, _, unit = (row.every or "").partition(" ")
     if unit == "weeks":
-        every_other = number == "2" and len(row.weekday) == 1
         return (
-            words("when.every_other", days=days)
-            if every_other
-            else words("when.every_nth_week", days_plural=plural, n=number)
+            words("when.every_other", days=named)
+            if number == "2" and len(days) == 1
+            else words("when.days_every", days_plural=plural, every=_every(row, words))
         )
-    if row.weekday == _WORKDAYS:
-        return words("when.workdays")
-    return words("when.all_days") if row.weekday == _ALL_DAYS else words("when.weekly", days_plural=plural)
+    if (unit or number) in {"month", "months", "year", "years"}:
+        every = _every(row, words) if unit else words(f"when.per.{number}")
+        return words("when.one_of_them", day=words.one_of(words(f"when.weekday.{day}") for day in days), every=every)
+    return _weekly(days, plural, words)
+
+
+def _weekly(days: Sequence[Weekday], plural: str, words: Words) -> str:
+    if days in (_WORKDAYS, _ALL_DAYS):
+        return words("when.workdays" if days == _WORKDAYS else "when.all_days")
+    first = _ALL_DAYS.index(days[0])
+    if len(days) >= _DAYS_WORTH_A_RANGE and days == _ALL_DAYS[first : first + len(days)]:
+        ends = {"first": words(f"when.weekday.{days[0]}"), "last": words(f"when.weekday.{days[-1]}")}
+        return words("when.day_range", **ends)
+    return plural
 
 
 def _clock(row: Row, words: Words) -> str:
@@ -76,22 +116,21 @@ def _clock(row: Row, words: Words) -> str:
     if row.end is None:
         text = words("when.at", start=start)
     else:
-        pattern = "when.overnight" if row.end <= row.start else "when.between"
-        text = words(pattern, start=start, end=words.clock(row.end))
+        end = "24:00" if row.end == "00:00" else row.end
+        text = words("when.overnight" if end <= row.start else "when.between", start=start, end=words.clock(end))
     return words("when.approximate", text=text) if row.approximate else text
 
 
-def _details(row: Row, words: Words) -> list[str]:
-    return [
-        words("when.by_appointment") if row.by_appointment else "",
-        _times(row, words),
-        words("when.sessions", n=row.sessions) if row.sessions else "",
-        _length(row, words),
-        _validity(row, words),
-        _season(row, words),
-        *(words("when.except", text=words.text(text)) for text in row.except_),
-        words(f"when.school_holidays.{_tri(row.school_holidays)}") if row.school_holidays is not None else "",
-    ]
+def _details(row: Row, words: Words) -> Iterator[str]:
+    yield words("when.by_appointment") if row.by_appointment else ""
+    yield _times(row, words)
+    yield words("when.sessions", n=row.sessions) if row.sessions else ""
+    length = _length(row, words)
+    rough = length and _is_rough(row) and (row.weekday or not row.every)
+    yield words("when.approximate", text=length) if rough else length
+    yield _validity(row, words)
+    yield season_text(row.season, words) if row.season else ""
+    yield words(f"when.school_holidays.{_tri(row.school_holidays)}") if row.school_holidays is not None else ""
 
 
 def _tri(value: object) -> str:
@@ -113,19 +152,11 @@ def _length(row: Row, words: Words) -> str:
     if not row.minutes:
         return ""
     low, high = row.minutes[0], row.minutes[-1]
-    half_hours = low % 30 == 0 and high % 30 == 0
-    if low == high:
-        text = _hours(low, words) if half_hours else words("when.minutes", n=low)
-    elif half_hours:
-        text = words("when.hours", n=f"{_hour_number(low)}–{_hour_number(high)}")
-    else:
-        text = words("when.minutes", n=f"{low}–{high}")
-    return words("when.length", text=text)
-
-
-def _hours(minutes: int, words: Words) -> str:
-    number = _hour_number(minutes)
-    return words("when.hours_one" if minutes < 2 * _MINUTES_AN_HOUR else "when.hours", n=number)
+    in_hours = low % 30 == 0 and high % 30 == 0
+    number = str if not in_hours else _hour_number
+    amount = number(low) if low == high else f"{number(low)}–{number(high)}"
+    unit = "minutes" if not in_hours else "hours_one" if high < 2 * _MINUTES_AN_HOUR else "hours"
+    return words("when.length", text=words(f"when.{unit}", n=amount))
 
 
 def _hour_number(minutes: int) -> str:
@@ -134,20 +165,27 @@ def _hour_number(minutes: int) -> str:
 
 
 def _validity(row: Row, words: Words) -> str:
-    start = words.day(row.from_) if row.from_ else ""
-    end = words.day(row.until) if row.until else ""
-    if start and end:
-        return words("when.from_until", start=start, end=end)
-    return words("when.from", start=start) if start else words("when.until", end=end) if end else ""
+    if row.from_ and row.until:
+        return words.days(row.from_, row.until)
+    if row.from_:
+        return words("when.from", start=words.day(row.from_))
+    return words("when.until", end=words.day(row.until)) if row.until else ""
 
 
-def _season(row: Row, words: Words) -> str:
-    if row.season is None:
-        return ""
-    return season_text(row.season.start, row.season.end, words.text(row.season.text), words)
+def season_text(season: Season, words: Words) -> str:
+    """A recurring part of the year, by months where it is whole months."""
+    start, end = season.start, season.end
+    first, last = int(start[:2]), int(end[:2])
+    if start[3:] != "01" or int(end[3:]) < monthrange(_COMMON_YEAR, last)[1]:
+        if first == last and start < end:
+            return words("when.season_days", start=int(start[3:]), end=int(end[3:]), month=words.month(last))
+        return words("when.season", start=words.day_of_year(start), end=words.day_of_year(end))
+    if first == last:
+        return words("when.season_month", month=words.month(first))
+    return words("when.season_months", start=words.month(first), end=words.month(last))
 
 
-def season_text(start: str, end: str, own_words: str, words: Words) -> str:
-    """A recurring part of the year, with the source's words if it has any."""
-    text = words("when.season", start=words.day_of_year(start), end=words.day_of_year(end))
-    return f"{text} ({own_words})" if own_words else text
+def season_remark(season: Season, words: Words) -> str:
+    """The source's words about the season, unless ours say the same: «December»."""
+    own_words = sentence(words.text(season.text))
+    return "" if own_words.casefold() in season_text(season, words).casefold() else own_words

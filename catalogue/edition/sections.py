@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from catalogue.edition.edition import OfferView, Ref, Section
+from catalogue.edition.edition import OfferView, Section
 from catalogue.edition.language import collation_key
 from catalogue.edition.offer import offer_view
-from catalogue.edition.registers import in_order
+from catalogue.edition.registers import in_order, told_apart
 from catalogue.edition.select import is_for_staff
 from catalogue.edition.view import OfferContext, View
 
@@ -48,11 +48,8 @@ def _section(
 ) -> Section:
     theme = view.catalogue.vocabulary.themes.get(key)
     heading = view.words.text(theme.label) if theme else view.words(f"section.{key}")
-    also = [
-        Ref(each.offer.id, view.words.text(each.offer.title), "offer")
-        for each in contexts
-        if key in each.offer.themes and homes[each.offer.id] != key
-    ]
+    refs = told_apart(view, contexts)
+    also = [refs[each.offer.id] for each in contexts if key in each.offer.themes and homes[each.offer.id] != key]
     return Section(
         key=key,
         heading=heading,

@@ -15,10 +15,13 @@ from catalogue.model.partnership import PUBLIC_KINDS, PartnershipFile
 Reason = Literal["audience", "status", "period", "inclusion", "broken"]
 AgreementState = Literal["active", "renewal", "none"]
 
+_MADE = frozenset({"active", "paused"})
+"""An agreement that is only proposed or talked about is none yet, whatever period it names."""
 _FOR_STAFF = frozenset({"professional", "volunteer"})
 _NOT_FOR_THE_YOUNG = _FOR_STAFF | {"parent", "family", "relative"}
 _YOUNGEST_READER = 10
 """Who reads the edition for young people alone; offers for younger children only are for their parents' edition."""
+_YOUNGEST_GRADE = 3
 
 
 @dataclass(frozen=True)
@@ -60,9 +63,15 @@ def _is_for(offer: Offer, audience: str) -> bool:
     if is_for_staff(offer):
         return False
     if audience == "young":
-        too_young = offer.age is not None and offer.age.maximum is not None and offer.age.maximum < _YOUNGEST_READER
-        return not too_young and not (offer.participants and set(offer.participants) <= _NOT_FOR_THE_YOUNG)
+        return not _is_for_small_children(offer) and not (
+            offer.participants and set(offer.participants) <= _NOT_FOR_THE_YOUNG
+        )
     return True
+
+
+def _is_for_small_children(offer: Offer) -> bool:
+    by_age = offer.age is not None and offer.age.maximum is not None and offer.age.maximum < _YOUNGEST_READER
+    return by_age or (offer.grades is not None and offer.grades.to is not None and offer.grades.to < _YOUNGEST_GRADE)
 
 
 def is_for_staff(offer: Offer) -> bool:
@@ -78,9 +87,9 @@ def _is_included(catalogue: Catalogue, file: PartnershipFile) -> bool:
 
 def agreement_state(partnership: Partnership | None, as_of: date, grace_days: int) -> AgreementState:
     """Whether an agreement is in force, ended but within the days of grace («under fornyelse»), or neither."""
-    if partnership is None or partnership.status == "ended":
+    if partnership is None or partnership.status not in _MADE:
         return "none"
-    if current_period(partnership, as_of):
+    if not partnership.periods or current_period(partnership, as_of):
         return "active"
     ended = [term.until for term in partnership.periods if term.until and term.until < as_of]
     return "renewal" if ended and max(ended) + timedelta(days=grace_days) >= as_of else "none"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalogue.edition.edition import Fact
-from catalogue.edition.language import sentence
-from catalogue.edition.schedule import row_text, season_text
+from catalogue.edition.edition import Fact, Line
+from catalogue.edition.language import as_sentences, in_sentence, sentence
+from catalogue.edition.people import bare_address
+from catalogue.edition.schedule import row_text, season_remark, season_text
 from catalogue.edition.view import OfferContext, View
 from catalogue.model.place import Address, Place
 
-_PLACELESS = ("telephone", "chat", "sms", "email", "online")
+_PLACELESS = frozenset({"telephone", "chat", "sms", "email", "online"})
+_HOW_MANY = frozenset({"one-to-one", "group"})
+"""These say with how many, not where."""
+_NAMED_BY_KIND = frozenset({"home", "volunteers-home", "online", "institution", "route"})
 
 
 def when(context: OfferContext) -> Fact:
@@ -22,22 +26,25 @@ def when(context: OfferContext) -> Fact:
         place = offer.places.get(row.place) if row.place else None
         texts.append(row_text(row, words, _short_name(place, context.view) if place and several else ""))
     if offer.season:
-        season = season_text(offer.season.start, offer.season.end, words.text(offer.season.text), words)
-        texts.append(sentence(season))
+        season = sentence(season_text(offer.season, words))
+        texts.append(as_sentences([season, season_remark(offer.season, words)]))
     return context.view.fact("when", texts, len(offer.schedule))
 
 
 def where(context: OfferContext) -> Fact:
     """Every place, or that there is none because the offer comes by telephone or net."""
     offer, words, view = context.offer, context.words, context.view
-    texts = [_place_text(place, view) for place in offer.places.values()]
-    if not texts and offer.delivery:
-        if "home-visit" in offer.delivery:
-            texts.append(words("where.home"))
-        elif set(offer.delivery) <= set(_PLACELESS):
-            forms = words.all_of(words(f"delivery.{each}") for each in offer.delivery)
-            texts.append(words("where.without_place", text=forms))
-    return view.fact("where", texts, tuple(offer.places))
+    texts: list[str | Line] = list(dict.fromkeys(_place_text(place, view) for place in offer.places.values()))
+    forms = [each for each in offer.delivery if each not in _HOW_MANY]
+    if not texts and "home-visit" in forms:
+        texts.append(words("where.home"))
+    elif not texts and forms and _PLACELESS.issuperset(forms):
+        named = ", ".join(words(f"delivery.{each}") for each in forms)
+        texts.append(words("where.without_place", text=named))
+    if offer.online_link:
+        texts.append(Line(words("where.online_link", address=bare_address(offer.online_link)), offer.online_link))
+    # The id of a hidden place may speak: «moellevej-7».
+    return view.fact("where", texts, tuple(key for key, place in offer.places.items() if not place.hidden))
 
 
 def where_summary(context: OfferContext) -> str:
@@ -52,9 +59,11 @@ def where_summary(context: OfferContext) -> str:
 
 def delivery(context: OfferContext) -> Fact | None:
     """In which form the offer comes: in person, by telephone, at home."""
-    offer, words = context.offer, context.words
-    text = ", ".join(words(f"delivery.{each}") for each in offer.delivery)
-    return context.view.fact("delivery", [sentence(text)], tuple(offer.delivery)) if text else None
+    offer, words, view = context.offer, context.words, context.view
+    activities = view.labels(view.catalogue.vocabulary.activity_forms, offer.activity_forms)
+    form = sentence(", ".join(words(f"delivery.{each}") for each in offer.delivery))
+    texts = [", ".join([*activities[:1], *(in_sentence(each) for each in activities[1:])]), form]
+    return view.fact("delivery", texts, tuple(offer.delivery)) if any(texts) else None
 
 
 def area(context: OfferContext) -> Fact:
@@ -73,51 +82,45 @@ def address_text(address: Address) -> str:
 def _short_name(place: Place, view: View) -> str:
     words = view.words
     if place.hidden:
-        return words("where.hidden")
+        return words("where.hidden_short")
     if place.name:
         return words.text(place.name)
-    if place.recipient:
-        return _host(place, view)
-    if place.kind in {"home", "volunteers-home", "online"}:
-        return words(f"where.{place.kind}")
+    host = view.catalogue.recipients.get(place.recipient or "")
+    if host:
+        return host.name
     if place.address:
         return address_text(place.address)
-    return words.text(place.text)
-
-
-def _host(place: Place, view: View) -> str:
-    host = view.catalogue.recipients.get(place.recipient or "")
-    return host.name if host else ""
+    return words(f"where.{place.kind}") if place.kind in _NAMED_BY_KIND else words.text(place.text)
 
 
 def _place_text(place: Place, view: View) -> str:
     words = view.words
-    if place.hidden:
-        reason = words.text(place.reason)
-        return f"{words('where.hidden')}. {reason}" if reason else words("where.hidden")
-    parts = dict.fromkeys(part for part in _place_parts(place, view) if part)
-    text = ", ".join(parts)
+    if place.hidden:  # neither its name nor the reason: either may tell where it is
+        return words("where.hidden")
+    own_words = words.text(place.text)
+    text = ", ".join(dict.fromkeys(part for part in _place_parts(place, view) if part))
+    if not text and own_words:
+        text, own_words = own_words.rstrip("."), ""
+    text = text or (words(f"where.{place.kind}") if place.kind in _NAMED_BY_KIND else "")
     if place.role in {"office", "post"}:
         text = words(f"where.{place.role}", text=text)
-    remarks = [remark for remark in _remarks(place, view) if remark]
-    return f"{text} ({'; '.join(remarks)})" if remarks else text
+    remarks = "; ".join(remark for remark in _remarks(place, view) if remark)
+    return as_sentences([f"{text} ({remarks})" if remarks else text, own_words, words.text(place.directions)])
 
 
 def _place_parts(place: Place, view: View) -> Iterator[str]:
     words = view.words
+    host = view.catalogue.recipients.get(place.recipient or "")
     yield words.text(place.name)
-    if place.recipient and not place.name:
-        yield _host(place, view)
-    elif place.recipient:
-        yield words("where.host", text=_host(place, view))
+    if host:
+        yield words("where.host", text=host.name) if place.name else host.name
     yield words.text(place.room)
     if place.kind in {"home", "volunteers-home", "online"} and not place.name:
         yield words(f"where.{place.kind}")
-    yield address_text(place.address) if place.address else ""
-    yield words.text(place.text)
+    address = place.address or (host.address if host else None)
+    yield address_text(address) if address else ""
     if place.area:
         yield view.label(view.catalogue.vocabulary.areas, place.area)
-    yield words.text(place.directions)
 
 
 def _remarks(place: Place, view: View) -> Iterator[str]:

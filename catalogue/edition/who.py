@@ -59,37 +59,26 @@ def _age_value(age: Age) -> Plain:
 
 
 def _age_texts(age: Age, words: Words) -> list[str]:
-    text = words("age.everyone") if age.everyone else _band(age.minimum, age.maximum, words)
-    if age.focus:
-        focus = words("age.focus", text=_band(age.focus.minimum, age.focus.maximum, words))
+    rough = words("age.approximate") if age.approximate else ""
+    text = words("age.everyone") if age.everyone else _band("age", age.minimum, age.maximum, words, rough)
+    if age.focus and (band := _band("age", age.focus.minimum, age.focus.maximum, words, rough)):
+        focus = words("age.focus", text=band)
         text = f"{text}, {focus}" if text else focus
-    if text and age.approximate:
-        text = words("age.approximate", text=text)
     if text and age.whose != "participant":
         text = words(f"age.{age.whose}", text=text)
-    own = words.text(age.text)
-    return [sentence(text), words.text(age.others), words("when.source_words", text=own) if own and text else own]
+    return [sentence(text), words.text(age.others), words.beside(text, age.text)]
 
 
-def _band(low: int | None, high: int | None, words: Words) -> str:
+def _band(unit: str, low: int | None, high: int | None, words: Words, rough: str) -> str:
+    """«9–16 år», «til og med ca. 12 år», «fra 7. klasse»: `rough` stands at the first number."""
     if low is not None and high is not None:
-        return words("age.exactly", low=low) if low == high else words("age.between", low=low, high=high)
+        return words(f"{unit}.{'exactly' if low == high else 'between'}", low=f"{rough}{low}", high=high)
     if low is not None:
-        return words("age.from", low=low)
-    return words("age.until", high=high) if high is not None else ""
+        return words(f"{unit}.from", low=f"{rough}{low}")
+    return words(f"{unit}.until", high=f"{rough}{high}") if high is not None else ""
 
 
 def _grade_texts(grades: Grades, words: Words) -> list[str]:
-    low, high = grades.from_, grades.to
-    if grades.any:
-        text = words("age.grades_any")
-    elif low is not None and high is not None:
-        text = words("age.grade", low=low) if low == high else words("age.grades", low=low, high=high)
-    elif low is not None:
-        text = words("age.grades_from", low=low)
-    else:
-        text = words("age.grades_until", high=high) if high is not None else ""
-    if text and grades.approximate:
-        text = words("age.approximate", text=text)
-    own = words.text(grades.text)
-    return [sentence(text), words("when.source_words", text=own) if own and text else own]
+    rough = words("grade.approximate") if grades.approximate else ""
+    text = words("grade.any") if grades.any else _band("grade", grades.from_, grades.to, words, rough)
+    return [sentence(text), words.beside(text, grades.text)]

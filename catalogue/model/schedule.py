@@ -86,7 +86,7 @@ class Row(RuledModel):
     def problems(self) -> Iterator[Problem]:
         """A row must say something of time, and say it without contradiction."""
         says_when = (self.every, self.weekday, self.date, self.start, self.end, self.always, self.by_appointment)
-        if not any((*says_when, self.times, self.sessions, self.text, self.season)):
+        if not any((*says_when, self.times, self.sessions, self.text, self.season, self.from_, self.until)):
             yield Problem("CAT221")
         if self.nth and (not self.weekday or self.every not in {None, "month"}):
             yield Problem("CAT222", ("nth",), {"rule": "nth"})

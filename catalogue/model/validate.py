@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -79,12 +80,12 @@ def _translate(document: Document, model: type[Model], error: ErrorDetails) -> I
     if error["type"] == PROBLEMS:
         problems: tuple[Problem, ...] = error.get("ctx", {})["problems"]
         for problem in problems:
-            yield Diagnostic(problem.code, _problem_span(document, (*path, *problem.at)), problem.args)
+            yield Diagnostic(problem.code, _place(document, (*path, *problem.at)), problem.args)
         return
     code = _code(error)
     field = _field_name(path)
     args: dict[str, str | int] = {"field": field}
-    span = document.value_span(*path)
+    span = _place(document, path)
     if code == "CAT201":
         span = document.key_span(*path[:-1]) if path[:-1] else Span(document.source.path, 1, 1, 1, 2)
     elif code == "CAT202":
@@ -119,9 +120,10 @@ def _field_name(path: tuple[Key, ...]) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
-def _problem_span(document: Document, path: tuple[Key, ...]) -> Span:
-    # A rule that names a field points to what is written there, one that names none to the whole it is about.
-    return document.value_span(*path) if path else document.key_span()
+def _place(document: Document, path: tuple[Key, ...]) -> Span:
+    """Where the value stands; a value that only begins below its key is shown from the key on."""
+    key, value = document.key_span(*path), document.value_span(*path)
+    return value if value.line <= key.line else replace(key, end_line=value.end_line, end_column=value.end_column)
 
 
 def _no_more(_: ErrorDetails) -> Args:
@@ -173,6 +175,7 @@ _MORE_ARGS: Mapping[str, Callable[[ErrorDetails], Args]] = {
     "CAT207": _limit,
     "CAT209": _partial_date,
     "CAT238": _number,
+    "CAT241": lambda error: {"rule": "entry"} if isinstance(error["loc"][-1], int) else {},
     "CAT299": lambda error: {"problem": error["msg"]},
 } | dict.fromkeys(
     # Not CAT213 and CAT214: what stands in a telephone or mail field is not repeated anywhere.

@@ -16,16 +16,20 @@ from yaml._yaml import CParser
 from catalogue.diagnostics import Diagnostic, Outcome, Span
 from catalogue.source.document import Document, Path, Source, Spans
 from catalogue.source.syntax import syntax_diagnostic
-from catalogue.source.text import read_text
+from catalogue.source.text import FORBIDDEN, read_text
 from catalogue.source.tree import Tree
 
 MAX_DEPTH = 50
 
-_ANCHOR_OR_TAG = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
-_MANY_DOCUMENTS = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
-_BLOCK_INDICATORS = re.compile(r"^[ \t]*(?:[-?:][ \t]+){20}", re.MULTILINE)
+# Anchors, aliases and tags, where a node can begin: Markdown's stars stand behind words. (The odd characters are YAML's
+# other line ends.) Both patterns begin with characters that are found quickly, so the text is given one more line end.
+_ANCHOR_OR_TAG = re.compile("[\n\r\x85\u2028\u2029\ufeff?:,\\[{\"'-][ \t]*(?:[&*]\\S|!)")
+_ANCHOR_OR_TAG_MARKS = "&*!"
+_SUSPECT_LINE = re.compile(
+    r"\n(?:---|\.\.\.|%"  # several documents, or a directive
+    r"| {200}|[ \t]*(?:[-?:][ \t]+){20})"  # block style that may nest deeply
+)
 _SAFE_BRACKETS = 500
-_SAFE_INDENT = re.compile(r"^ {200}", re.MULTILINE)
 
 _WORDS: dict[str, bool | None] = {"": None, "~": None}
 _WORDS |= dict.fromkeys(("null", "Null", "NULL"))
@@ -94,6 +98,7 @@ class _Reader:
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        self._has_escapes = "\\" in source.text
         self.diagnostics: list[Diagnostic] = []
 
     def span(self, node: yaml.Node) -> Span:
@@ -102,6 +107,8 @@ class _Reader:
     def plain(self, node: yaml.Node, depth: int) -> object:
         if isinstance(node, yaml.ScalarNode):
             value: str = node.value
+            if self._has_escapes:
+                self._refuse_forbidden(node)
             is_text = node.style or (value and value[0] not in _MAYBE_NOT_TEXT)
             return value if is_text else self._scalar(node)
         if depth >= MAX_DEPTH:
@@ -113,13 +120,19 @@ class _Reader:
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, object]:
         found: dict[str, object] = {}
+        again: list[yaml.ScalarNode] = []
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode) or (not key.style and key.value in _WORDS):
                 self._note("CAT115", key)
-            elif key.value in found:
-                self._note_duplicate(node, key)
+                continue
+            if self._has_escapes:
+                self._refuse_forbidden(key)
+            if key.value in found:
+                again.append(key)
             else:
                 found[key.value] = self.plain(value, depth + 1)
+        if again:
+            self._note_duplicates(node, again)
         return found
 
     def _scalar(self, node: yaml.ScalarNode) -> object:
@@ -132,14 +145,23 @@ class _Reader:
             self._note("CAT111", node, value=value)
         return value
 
+    def _refuse_forbidden(self, node: yaml.ScalarNode) -> None:
+        # Between double quotation marks "\\x1b" is a character that could not be written as it is.
+        if found := FORBIDDEN.search(node.value):
+            self._note("CAT116", node, character=f"U+{ord(found[0]):04X}")
+
     def _note(self, code: str, node: yaml.Node, **args: str | int) -> None:
         self.diagnostics.append(Diagnostic(code, self.span(node), args))
 
-    def _note_duplicate(self, mapping: yaml.MappingNode, again: yaml.ScalarNode) -> None:
-        first = next(key for key, _ in mapping.value if getattr(key, "value", None) == again.value)
-        spans = self.span(again), self.span(first)
-        args = {"key": again.value, "line": spans[1].line}
-        self.diagnostics.append(Diagnostic("CAT107", spans[0], args, related=(spans[1],)))
+    def _note_duplicates(self, mapping: yaml.MappingNode, again: list[yaml.ScalarNode]) -> None:
+        firsts: dict[str, yaml.ScalarNode] = {}
+        for key, _ in mapping.value:
+            if isinstance(key, yaml.ScalarNode):
+                firsts.setdefault(key.value, key)
+        for key in again:
+            first = self.span(firsts[key.value])
+            args = {"key": key.value, "line": first.line}
+            self.diagnostics.append(Diagnostic("CAT107", self.span(key), args, related=(first,)))
 
 
 def _locate_below(reader: _Reader, node: yaml.Node, path: Path, spans: dict[Path, tuple[Span, Span]]) -> None:
@@ -162,12 +184,11 @@ def _span(source: Source, marked: yaml.Node | yaml.Event) -> Span:
 
 def _is_suspect(text: str) -> bool:
     # Each test errs towards suspicion: a false alarm costs time, a missed one could cost the process.
+    lines = f"\n{text}"
     return bool(
-        _ANCHOR_OR_TAG.search(text)
-        or _MANY_DOCUMENTS.search(text)
-        or text.count("[") + text.count("{") > _SAFE_BRACKETS
-        or _BLOCK_INDICATORS.search(text)
-        or _SAFE_INDENT.search(text)
+        text.count("[") + text.count("{") > _SAFE_BRACKETS
+        or _SUSPECT_LINE.search(lines)
+        or (any(mark in text for mark in _ANCHOR_OR_TAG_MARKS) and _ANCHOR_OR_TAG.search(lines))
     )
 
 
@@ -175,20 +196,20 @@ def _refused_events(source: Source) -> Iterator[Diagnostic]:
     """Anchors, aliases, tags, a second document and too deep nesting, found without recursion."""
     depth = documents = 0
     for event in yaml.parse(source.text, Loader=yaml.CLoader):
-        span = _span(source, event)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                yield Diagnostic("CAT103", span, {"limit": MAX_DEPTH})
+                yield Diagnostic("CAT103", _span(source, event), {"limit": MAX_DEPTH})
                 return
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                yield Diagnostic("CAT110", span)
+                yield Diagnostic("CAT110", _span(source, event))
                 return
         if anchor := getattr(event, "anchor", None):
-            yield Diagnostic("CAT108", span, {"name": anchor})
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            yield Diagnostic("CAT108", _span(source, event), {"name": f"{sign}{anchor}"})
         if tag := getattr(event, "tag", None):
-            yield Diagnostic("CAT109", span, {"tag": tag})
+            yield Diagnostic("CAT109", _span(source, event), {"tag": tag.replace("tag:yaml.org,2002:", "!!")})

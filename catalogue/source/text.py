@@ -9,12 +9,13 @@ from catalogue.source.tree import Tree, Unreadable
 
 MAX_BYTES = 1024 * 1024
 
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters: they move a terminal's cursor, end strings, break lines unseen
     "\u2028\u2029\ufeff"  # line ends and marks that only some programs see
     "\u202a-\u202e\u2066-\u2069"  # direction overrides: text that reads otherwise than it is written
     "\ufffe\uffff]"
 )
+"""Characters that no file may hold, neither as they are nor by an escape."""
 
 
 def read_text(tree: Tree, path: str) -> Outcome[str | None]:
@@ -30,7 +31,7 @@ def read_text(tree: Tree, path: str) -> Outcome[str | None]:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace")
         return _refuse("CAT101", _span_at(path, before, 1), byte=f"{raw[error.start]:02X}")
-    if found := _FORBIDDEN.search(text):
+    if found := FORBIDDEN.search(text):
         return _refuse("CAT116", _span_at(path, text[: found.start()], 1), character=f"U+{ord(found[0]):04X}")
     return Outcome(text)
 
