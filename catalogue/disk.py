@@ -14,9 +14,11 @@ import os
 import re
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import TextIO
 
 LOCK_NAME = ".lock"
 NEW_PREFIX = ".new-"
@@ -105,6 +107,19 @@ def write_file_atomically(path: Path, data: bytes) -> None:
         _sync_folder(path.parent)
     finally:
         _remove(new)
+
+
+def keep_report(name: str, data: bytes) -> Path:
+    """Keep a report on our own failure in the system's folder for passing files; gives where it lies."""
+    path = Path(tempfile.gettempdir()) / name
+    write_file_atomically(path, data)
+    return path
+
+
+def point_nowhere(stream: TextIO) -> None:
+    """Let what is still written to a stream vanish."""
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def _fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -50,10 +50,10 @@ class CheckReport:
 
 @dataclass(frozen=True)
 class BuildRequest:
-    """What to build. Empty `editions` or `formats` mean all."""
+    """What to build. Empty `editions` or `formats` mean all; `day` counts where nothing else fixes a date."""
 
     root: Path
-    today: date
+    day: date
     as_of: date | None = None
     output: Path | None = None
     editions: tuple[str, ...] = ()
@@ -123,7 +123,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
     """Check, then make every edition asked for; errors stop it before anything is written, or are set aside."""
     progress("check", 0, 1)
     formats = _chosen(request.formats, FORMATS, "CAT005")
-    report = check(request.root, request.today, request.as_of)
+    report = check(request.root, request.day, request.as_of)
     output = request.output or request.root / OUTPUT
     catalogue = report.catalogue
     if catalogue is None or (report.has_errors and not request.keep_going):

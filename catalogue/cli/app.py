@@ -115,7 +115,7 @@ def build(
     around = look_around(_language(lang), quiet=quiet, verbose=verbose)
     request = BuildRequest(
         root=root,
-        today=around.today,
+        day=around.today,
         as_of=_day(as_of, around),
         output=output,
         editions=tuple(edition or ()),

@@ -45,10 +45,10 @@ def _progress(around: Surroundings) -> Iterator[Tell]:
     if not around.progress:
         yield lambda *_: None
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"))
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TextColumn("{task.completed}/{task.total}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
-        yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
+        yield lambda what, done, total: bar.update(task, description=safe(what), completed=done, total=total)
 
 
 def _print_table(report: BuildReport, around: Surroundings) -> None:

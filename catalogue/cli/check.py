@@ -9,7 +9,7 @@ from pathlib import Path
 
 from catalogue.cli.surroundings import Surroundings
 from catalogue.pipeline import CheckReport, check
-from catalogue.reporters.base import Options
+from catalogue.reporters.base import Options, shown
 from catalogue.reporters.registry import REPORTERS
 
 
@@ -22,8 +22,8 @@ def run_check(root: Path, paths: Sequence[Path], as_of: date | None, around: Sur
 
 def show(report: CheckReport, around: Surroundings) -> None:
     """Print what was found; with `quiet` nothing when there is nothing to say."""
-    if around.quiet and not report.diagnostics:
-        return
     options = Options(around.width, around.colour, around.verbose, files=report.files)
+    if around.quiet and not shown(report.diagnostics, options):
+        return
     sys.stdout.write(REPORTERS["text"](report.diagnostics, report.lines, around.language, options))
     sys.stdout.flush()

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable
-from pathlib import Path
 
 from catalogue import disk
 from catalogue.cli.surroundings import Surroundings
@@ -34,11 +32,10 @@ def guarded(command: Callable[[], int], surroundings: Surroundings) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe (`| head`) has gone: nobody is left to tell, and Python would complain again at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        disk.point_nowhere(sys.stdout)
         return CLEAN
     except Exception:  # noqa: BLE001  # the last line of defence: a bug is told in one line, its traceback kept in a file
-        path = Path(tempfile.gettempdir()) / f"catalogue-crash-{os.getpid()}.txt"
-        disk.write_file_atomically(path, traceback.format_exc().encode())
+        path = disk.keep_report(f"catalogue-crash-{os.getpid()}.txt", traceback.format_exc().encode())
         surroundings.complain(phrase("bug", surroundings.language, path=str(path)))
         return BUG
     return code

@@ -40,8 +40,8 @@ def compose(catalogue: Catalogue, name: str, labels: Labels, broken: tuple[Place
     """The edition `name` of the settings, in its language; `broken` are offers of files set aside by `--keep-going`."""
     chosen = catalogue.settings.editions[name]
     words = Words(labels, chosen.language, chosen.audience, catalogue.settings.main_language)
-    view = View(catalogue, words, chosen.audience)
     selection = select(catalogue, chosen.audience)
+    view = View(catalogue, words, chosen.audience, frozenset(placed.offer.id for placed in selection.shown))
     contexts = [OfferContext(view, placed, catalogue.partnerships[placed.association]) for placed in selection.shown]
     parts = sections(view, contexts)
     by_id = {context.offer.id: context for context in contexts}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from catalogue.edition.language import Words, as_sentences, in_sentence, sentence
 from catalogue.model.schedule import Row, Season
@@ -12,6 +13,7 @@ from catalogue.model.values import Weekday
 _ALL_DAYS: list[Weekday] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _WORKDAYS = _ALL_DAYS[:5]
 _MINUTES_AN_HOUR = 60
+_HALF_AN_HOUR = 30
 _COMMON_YEAR = 2025
 _DAYS_WORTH_A_RANGE = 4
 
@@ -152,11 +154,12 @@ def _length(row: Row, words: Words) -> str:
     if not row.minutes:
         return ""
     low, high = row.minutes[0], row.minutes[-1]
-    in_hours = low % 30 == 0 and high % 30 == 0
-    number = str if not in_hours else _hour_number
+    in_hours = low % 30 == 0 and high % 30 == 0 and high > _HALF_AN_HOUR
+    number, unit, size = (
+        (_hour_number, "hours", Decimal(high) / _MINUTES_AN_HOUR) if in_hours else (str, "minutes", Decimal(high))
+    )
     amount = number(low) if low == high else f"{number(low)}–{number(high)}"
-    unit = "minutes" if not in_hours else "hours_one" if high < 2 * _MINUTES_AN_HOUR else "hours"
-    return words("when.length", text=words(f"when.{unit}", n=amount))
+    return words("when.length", text=words(f"when.{unit}", n=size, amount=amount))
 
 
 def _hour_number(minutes: int) -> str:

@@ -15,11 +15,12 @@ from catalogue.model.vocabulary import Term
 
 @dataclass(frozen=True)
 class View:
-    """One reader's view of the catalogue."""
+    """One reader's view of the catalogue; `shown` are the ids of the offers in the edition."""
 
     catalogue: Catalogue
     words: Words
     audience: str
+    shown: frozenset[str]
 
     def label(self, group: Mapping[str, Term], key: str) -> str:
         """The printed word of a vocabulary id; an unknown id is printed as it is (only `--keep-going` meets one)."""
@@ -30,8 +31,8 @@ class View:
         return tuple(self.label(group, key) for key in keys)
 
     def ref(self, offer_id: str) -> Ref | None:
-        """The way to an offer by id."""
-        placed = self.catalogue.offers.get(offer_id)
+        """The way to an offer by id; none to an offer that the edition leaves out, whose title may not be for all."""
+        placed = self.catalogue.offers.get(offer_id) if offer_id in self.shown else None
         return Ref(offer_id, self.words.text(placed.offer.title), "offer") if placed else None
 
     def fact(self, key: str, texts: Iterable[str | Line], value: Plain = None) -> Fact:

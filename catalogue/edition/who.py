@@ -36,9 +36,8 @@ def requirements(context: OfferContext) -> Fact | None:
 
 def requires(context: OfferContext) -> Fact | None:
     """Other offers that one must already have."""
-    refs = [context.view.ref(each) for each in context.offer.requires]
-    texts = [ref.title for ref in refs if ref]
-    return context.view.fact("requires", texts, tuple(context.offer.requires)) if texts else None
+    refs = [ref for ref in (context.view.ref(each) for each in context.offer.requires) if ref]
+    return context.view.fact("requires", [ref.title for ref in refs], tuple(ref.id for ref in refs)) if refs else None
 
 
 def age(context: OfferContext) -> Fact:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from catalogue.model.base import Model, Problem, RuledModel
-from catalogue.model.values import Count, Day, Line, Money, Prose, Slug, Text, Title, WebAddress, YesNoUnknown
+from catalogue.model.values import Count, Day, Flag, Line, Money, Prose, Slug, Text, Title, WebAddress, YesNoUnknown
 
 Contribution = Literal[
     "visible-to-staff", "visible-to-families", "facilities", "money", "staff-time", "referrals", "training", "transport"
@@ -64,7 +64,7 @@ class Meeting(Model):
     """A status meeting, planned or held."""
 
     on: Day
-    held: bool = False
+    held: Flag = False
     with_: Annotated[list[Title], Field(alias="with")] = []
     agreed: list[Text] = []
 

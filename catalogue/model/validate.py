@@ -38,19 +38,14 @@ _BY_TYPE = {
     "extra_forbidden": "CAT202",
     "literal_error": "CAT203",
     "string_type": "CAT204",
-    "string_sub_type": "CAT204",
     "not_a_text": "CAT204",
     "int_type": "CAT238",
-    "int_from_float": "CAT238",
-    "int_parsing": "CAT238",
     "decimal_type": "CAT238",
     "decimal_parsing": "CAT238",
     "bool_type": "CAT239",
-    "bool_parsing": "CAT239",
     "list_type": "CAT240",
     "dict_type": "CAT241",
     "model_type": "CAT241",
-    "model_attributes_type": "CAT241",
     "string_too_short": "CAT205",
     "too_short": "CAT205",
     "string_too_long": "CAT206",
@@ -64,6 +59,8 @@ _BY_TYPE = {
     "not_an_email": "CAT214",
     "not_a_web_address": "CAT217",
 }
+
+_YES_AND_NO = {"yes": "true", "ja": "true", "no": "false", "nej": "false"}
 
 
 def validate(document: Document, model: type[Entry]) -> Outcome[Entry | None]:
@@ -154,7 +151,13 @@ def _choice(error: ErrorDetails) -> Args:
     allowed = re.findall(r"'([^']*)'|\b(True|False|-?\d+)\b", str(error.get("ctx", {}).get("expected", "")))
     words = [(word or other).replace("True", "true").replace("False", "false") for word, other in allowed]
     value = _as_written(error["input"])
-    return {"value": value, "allowed": ", ".join(words), "nearest": nearest(value, words)}
+    meant = _YES_AND_NO.get(value.lower(), "")
+    return {"value": value, "allowed": ", ".join(words), "nearest": meant if meant in words else nearest(value, words)}
+
+
+def _flag(error: ErrorDetails) -> Args:
+    value = _as_written(error["input"])
+    return {"value": value, "nearest": _YES_AND_NO.get(value.lower(), "")}
 
 
 def _limit(error: ErrorDetails) -> Args:
@@ -175,12 +178,13 @@ _MORE_ARGS: Mapping[str, Callable[[ErrorDetails], Args]] = {
     "CAT207": _limit,
     "CAT209": _partial_date,
     "CAT238": _number,
+    "CAT239": _flag,
     "CAT241": lambda error: {"rule": "entry"} if isinstance(error["loc"][-1], int) else {},
     "CAT299": lambda error: {"problem": error["msg"]},
 } | dict.fromkeys(
     # Not CAT213 and CAT214: what stands in a telephone or mail field is not repeated anywhere.
     (
-        *("CAT208", "CAT210", "CAT211", "CAT212", "CAT215", "CAT216", "CAT217", "CAT228", "CAT230", "CAT239"),
+        *("CAT208", "CAT210", "CAT211", "CAT212", "CAT215", "CAT216", "CAT217", "CAT228", "CAT230"),
         *("CAT244", "CAT245"),
     ),
     _written,

@@ -18,20 +18,21 @@ _PATTERN_PROPORTION = 0.5
 
 def render(edition: Edition, templates: Templates) -> tuple[Artifact, ...]:
     """Every page and every asset."""
-    return (*_pages(_Site(edition, templates)), *_assets(edition, templates))
+    shape = Shape(edition)
+    return (*_pages(_Site(edition, templates, shape)), *_assets(shape, templates))
 
 
 class _Site:
     """What each page of one edition is filled in with."""
 
-    def __init__(self, edition: Edition, templates: Templates) -> None:
+    def __init__(self, edition: Edition, templates: Templates, shape: Shape) -> None:
         self.edition = edition
         self.templates = templates
         self.shared = {
             "edition": edition,
             "words": edition.labels,
             "prose": Prose(edition.is_demonstration),
-            "shape": Shape(edition),
+            "shape": shape,
         }
 
     def page(self, path: str, template: str, title: str = "", **values: object) -> Artifact:
@@ -59,12 +60,13 @@ def _pages(site: _Site) -> Iterator[Artifact]:
     yield site.page("side/om.html", "about", words["colophon"])
 
 
-def _assets(edition: Edition, templates: Templates) -> Iterator[Artifact]:
+def _assets(shape: Shape, templates: Templates) -> Iterator[Artifact]:
+    edition = shape.edition
     yield Artifact("assets/page.css", templates.asset("page.css"))
     drawn = pattern(edition, edition.labels["pattern"], _PATTERN_PROPORTION)
     yield Artifact("assets/pattern.svg", str(drawn).encode())
     for name in fonts.FACES[:-1]:
         yield Artifact(f"assets/fonts/KatalogSans-{name}.woff2", fonts.web_face(name))
     yield Artifact("assets/fonts/OFL.txt", fonts.licence())
-    for name, data in edition.images.items():
+    for name, data in shape.images.items():
         yield Artifact(f"assets/images/{name}", data)

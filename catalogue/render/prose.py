@@ -21,6 +21,7 @@ from catalogue.render.tree import Node
 # Other tags are removed but their words stay: quotations, tables, code, lists in lists.
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", *tree.HEADINGS}
 _SCHEMES = {"https", "mailto", "tel"}
+_MOST_LINKS = 500  # with more the markdown library takes minutes, and nobody writes so many
 _DEPTH = 3  # how many levels of headings a page may have
 
 # CommonMark lets a list follow a line of text at once; the markdown library asks for an empty line between.
@@ -76,7 +77,10 @@ def _shifted(blocks: tuple[Node, ...], level: int) -> Iterator[Node]:
 @lru_cache(maxsize=4096)
 def _clean_html(text: str) -> str:
     """HTML with allowed tags only. Kept, since every edition and format asks for the same texts."""
-    made = _parser().reset().convert(_LIST_AT_ONCE.sub(r"\1\n\n", printable(text)))
+    plain = _LIST_AT_ONCE.sub(r"\1\n\n", printable(text))
+    if plain.count("[") > _MOST_LINKS:
+        plain = plain.replace("[", r"\[")
+    made = _parser().reset().convert(plain)
     return nh3.clean(
         made, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"https", "mailto", "tel"}, link_rel=None
     )

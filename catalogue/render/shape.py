@@ -9,6 +9,7 @@ from functools import cached_property
 
 from catalogue.edition.edition import Edition, OverviewRow, PageView, Ref, Section
 from catalogue.render.colour import INK, PAPER, contrast, theme_colour, tint
+from catalogue.render.images import usable
 
 FRONT = ("preface", "how-to-use", "worried")
 """The pages of prose that stand before the offers; the rest stands behind them."""
@@ -43,6 +44,11 @@ class Shape:
     def pale(self, section: Section) -> str:
         """The section's colour as a background for text."""
         return tint(self.colours[section.key], 0.1)
+
+    @cached_property
+    def images(self) -> Mapping[str, bytes]:
+        """The pictures that may be shown."""
+        return usable(self.edition.images)
 
     @cached_property
     def rows(self) -> Mapping[str, OverviewRow]:

@@ -44,6 +44,8 @@ def excerpt(lines: Sequence[str], span: Span, width: int, *, masked: bool) -> Ex
 def _mask(line: str, start: int) -> tuple[str, int, int]:
     field = _FIELD.match(line)
     kept = field[0] if field else ""
+    if not line[len(kept) :].strip():
+        return line, start, len(line)  # the name alone: what is private stands in the lines below
     begin = min(len(kept), start)
     return kept + MASK, begin, len(kept) + len(MASK)
 

@@ -7,7 +7,7 @@ a file is composed only when its text can't nest deeply; a suspect file is first
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 import yaml
@@ -20,6 +20,11 @@ from catalogue.source.text import FORBIDDEN, read_text
 from catalogue.source.tree import Tree
 
 MAX_DEPTH = 50
+
+_Place = tuple[int, int, int, int]
+"""A span without its file: line, column, end line, end column."""
+_WHOLE: _Place = (1, 1, 1, 1)
+_NOWHERE: _Place = (0, 0, 0, 0)
 
 # Anchors, aliases and tags, where a node can begin: Markdown's stars stand behind words. (The odd characters are YAML's
 # other line ends.) Both patterns begin with characters that are found quickly, so the text is given one more line end.
@@ -67,12 +72,32 @@ def parse_text(source: Source) -> Outcome[Document | None]:
 def locate(source: Source) -> Spans:
     """The spans of every key and value: composed again for the few files something is said about, kept for none."""
     root = _compose(source.text)
-    spans: dict[Path, tuple[Span, Span]] = {}
+    places: dict[Path, tuple[_Place, _Place]] = {}
     if root is not None:
-        whole = Span(source.path, 1, 1, 1, 1)
-        spans[()] = (whole, whole)
-        _locate_below(_Reader(source), root, (), spans)
-    return spans
+        places[()] = (_WHOLE, _WHOLE)
+        _locate_below(root, (), places)
+    return _Spans(source.path, places)
+
+
+class _Spans(Mapping[Path, tuple[Span, Span]]):
+    """Makes spans when they are asked for: of a file's hundreds of keys and values, a report needs one or two."""
+
+    def __init__(self, file: str, places: Mapping[Path, tuple[_Place, _Place]]) -> None:
+        self._file = file
+        self._places = places
+
+    def __getitem__(self, path: Path) -> tuple[Span, Span]:
+        key, value = self._places[path]
+        return Span(self._file, *key), Span(self._file, *value)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._places
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 class _Composer(CParser):
@@ -164,22 +189,29 @@ class _Reader:
             self.diagnostics.append(Diagnostic("CAT107", self.span(key), args, related=(first,)))
 
 
-def _locate_below(reader: _Reader, node: yaml.Node, path: Path, spans: dict[Path, tuple[Span, Span]]) -> None:
+def _locate_below(node: yaml.Node, path: Path, places: dict[Path, tuple[_Place, _Place]]) -> None:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            spans[*path, key.value] = (reader.span(key), reader.span(value))
-            _locate_below(reader, value, (*path, key.value), spans)
+            below = (*path, key.value)
+            places[below] = (_place(key), _place(value))
+            _locate_below(value, below, places)
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
-            spans[*path, index] = (reader.span(value), reader.span(value))
-            _locate_below(reader, value, (*path, index), spans)
+            below = (*path, index)
+            place = _place(value)
+            places[below] = (place, place)
+            _locate_below(value, below, places)
 
 
 def _span(source: Source, marked: yaml.Node | yaml.Event) -> Span:
+    return Span(source.path, *_place(marked))
+
+
+def _place(marked: yaml.Node | yaml.Event) -> _Place:
     start, end = marked.start_mark, marked.end_mark
     if start is None or end is None:  # libyaml always sets both; the type stubs allow for hand-made events
-        return Span(source.path)
-    return Span(source.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return _NOWHERE
+    return start.line + 1, start.column + 1, end.line + 1, end.column + 1
 
 
 def _is_suspect(text: str) -> bool:

@@ -105,7 +105,7 @@ def reads(call: ast.Call) -> bool:
 
 def opens_for_reading(call: ast.Call) -> bool:
     """Whether an `open` says, in plain words, that it only reads."""
-    is_method = isinstance(call.func, ast.Attribute) and owner_of(call.func) not in {"io", "codecs"}
+    is_method = isinstance(call.func, ast.Attribute) and owner_of(call.func) not in tables.OPENERS
     place = 0 if is_method else 1
     modes = [keyword.value for keyword in call.keywords if keyword.arg == "mode"] or call.args[place : place + 1]
     return all(isinstance(mode, ast.Constant) and not set(str(mode.value)) & set("wax+") for mode in modes)

@@ -76,7 +76,10 @@ DISK_CALLERS = (
     "catalogue.cli.guard",  # the crash report
 )
 WRITERS = ("catalogue.disk",)
-READERS = ("catalogue.source", "catalogue.source.*", "catalogue.render*", "catalogue.publish*", *WRITERS)
+EXPLAINERS = ("catalogue.messages.explain",)  # the packaged docs/diagnostics.md
+# Whose `open` takes the file first and the mode second, as the built-in one does; a path's own takes the mode first.
+OPENERS = frozenset({"io", "codecs", "pikepdf"})
+READERS = ("catalogue.source", "catalogue.source.*", "catalogue.render*", "catalogue.publish*", *WRITERS, *EXPLAINERS)
 WATCHERS = ("catalogue.cli", "catalogue.cli.*")  # who may look at the clock, the environment and the current folder
 SETTERS = (*WATCHERS, "catalogue.render.pdf*")  # fontconfig takes its settings from the environment only
 EXITS = ("catalogue.cli.guard", "catalogue.cli.app")

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks.coverage import RANGES
-from catalogue.collection.checks.places import field_at, in_source
+from catalogue.collection.checks.places import Fields, in_source
 from catalogue.diagnostics import Diagnostic
 from catalogue.source.document import Source
+
+_MOST = 50
+"""Findings told of one file: in another script every word would be one."""
 
 
 def covered() -> Iterator[tuple[int, int]]:
@@ -29,13 +33,11 @@ _UNSHOWN = re.compile(f"[^\n\t{_CLASS}]+(?: [^\n\t{_CLASS}]+)*")
 def glyphs(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT334: a character that can't be printed; in a comment it needn't be."""
     for document in catalogue.documents.values():
-        for match in unshown(document.source):
-            found = _diagnostic(document.source, match)
-            if field_at(document, found.span) is not None:
-                yield found
+        fields = Fields(document)
+        printed = (match for match in unshown(document.source) if fields.at(match.start()) is not None)
+        yield from _diagnostics(document.source, printed)
     for page in catalogue.pages:
-        for match in unshown(page.source):
-            yield _diagnostic(page.source, match)
+        yield from _diagnostics(page.source, unshown(page.source))
 
 
 def unshown(source: Source) -> Iterator[re.Match[str]]:
@@ -43,7 +45,8 @@ def unshown(source: Source) -> Iterator[re.Match[str]]:
     return _UNSHOWN.finditer(source.text) if _UNUSUAL.search(source.text) else iter(())
 
 
-def _diagnostic(source: Source, match: re.Match[str]) -> Diagnostic:
-    character = match[0][0]
-    args = {"character": f"U+{ord(character):04X}", "name": unicodedata.name(character, "?")}
-    return Diagnostic("CAT334", in_source(source, match.start(), len(match[0])), args)
+def _diagnostics(source: Source, matches: Iterator[re.Match[str]]) -> Iterator[Diagnostic]:
+    for match in islice(matches, _MOST):
+        character = match[0][0]
+        args = {"character": f"U+{ord(character):04X}", "name": unicodedata.name(character, "?")}
+        yield Diagnostic("CAT334", in_source(source, match.start(), len(match[0])), args)

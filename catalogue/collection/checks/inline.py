@@ -89,5 +89,5 @@ def _emphasis_findings(text: str, words: str, start: int) -> Iterator[Finding]:
     plain = _EMPHASIS.sub(lambda pair: "x" * len(pair[0]), _IN_WORD.sub("x", words))
     for mark in _MARKS.finditer(plain):
         offset = start + mark.start()
-        line, _, _ = text[offset : start + len(words)].partition("\n")
-        yield Finding("CAT328", offset, line[:_SNIPPET], "emphasis")
+        line, _, _ = text[offset : min(offset + _SNIPPET, start + len(words))].partition("\n")
+        yield Finding("CAT328", offset, line, "emphasis")

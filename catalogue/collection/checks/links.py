@@ -7,8 +7,8 @@ import re
 _SCHEME = re.compile(r"(?:https://|mailto:|tel:)")
 _SAFE = re.compile(
     r"https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]+)?(?:[/?#](?:[A-Za-z0-9._~:/?#@!$&'+,;=-]|%[0-9A-Fa-f]{2})*)?"
-    r"|mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:\?[A-Za-z0-9=&%._-]+)?"
-    r"|tel:\+?[0-9-]+"
+    r"|mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|tel:\+?[0-9]{3,15}"
 )
 _TITLE = re.compile(r"\s+[\"'(]")
 

@@ -43,8 +43,10 @@ _REFUSED = {
     "offset": ("CAT328", "indent"),
 }
 _HEADING = re.compile(r"(#+) [^#\s][^#]*$")
-_HARD_BREAK = re.compile(r"[^ \n]+ {2,}\Z")
 _WIDEST_GAP = 3
+_SNIPPET = 80
+_MOST = 20
+"""Findings told of one text: who sees twenty mends them first."""
 _TOLD_ONCE = frozenset({"table", "indented", "quote", "nested", "offset"})
 """Of neighbouring lines of these kinds only the first is told: a table is one finding."""
 
@@ -52,7 +54,7 @@ _TOLD_ONCE = frozenset({"table", "indented", "quote", "nested", "offset"})
 def findings(text: str, heading_levels: int = 0) -> Iterator[Finding]:
     """Everything in a Markdown text that is not allowed, in the order of the text."""
     if _SUSPECT.search(text):
-        yield from sorted(_Reader(text, heading_levels).read(), key=lambda each: each.offset)
+        yield from sorted(_Reader(text, heading_levels).read(), key=lambda each: each.offset)[:_MOST]
 
 
 @dataclass
@@ -185,8 +187,10 @@ class _Reader:
     def _continue(self, line: str, start: int) -> Iterator[Finding]:
         first, last = self.units.pop()
         self.units.append((first, start + len(line)))
-        if broken := _HARD_BREAK.search(self.text, first, last):
-            yield Finding("CAT328", broken.start(), broken[0], "break")
+        if self.text.endswith("  ", first, last):
+            words = self.text[max(first, last - _SNIPPET) : last].rstrip(" ")
+            word = words[max(words.rfind(" "), words.rfind("\n")) + 1 :]
+            yield Finding("CAT328", self.text.rindex(word, first, last), word, "break")
 
 
 def _split_item(line: str) -> tuple[str, str]:

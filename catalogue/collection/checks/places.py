@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from operator import itemgetter
 
 from catalogue.collection.catalogue import Catalogue, Placed
 from catalogue.diagnostics import Span
@@ -47,9 +51,15 @@ def offer_span(catalogue: Catalogue, placed: Placed, *path: Key) -> Span:
 
 def in_source(source: Source, offset: int, length: int) -> Span:
     """The span of a stretch of one line of a file's text."""
-    before = source.text.count("\n", 0, offset) + 1
-    column = offset - source.text.rfind("\n", 0, offset)
-    return Span(source.path, before, column, before, column + length)
+    starts = _line_starts(source)
+    line = bisect_right(starts, offset)
+    column = offset - starts[line - 1] + 1
+    return Span(source.path, line, column, line, column + length)
+
+
+@lru_cache(maxsize=2)  # a file with a hundred thousand findings asks a hundred thousand times
+def _line_starts(source: Source) -> list[int]:
+    return [0, *accumulate(len(line) + 1 for line in source.lines)]
 
 
 def in_value(document: Document, path: Path, text: str, offset: int, length: int) -> Span:
@@ -76,20 +86,34 @@ def in_value(document: Document, path: Path, text: str, offset: int, length: int
 
 def offset_of(source: Source, line: int, column: int) -> int:
     """The place of a line and column in the text."""
-    return sum(len(each) + 1 for each in source.lines[: line - 1]) + column - 1
+    return _line_starts(source)[line - 1] + column - 1
 
 
-def field_at(document: Document, span: Span) -> tuple[Key, ...] | None:
-    """The path of the plain value that a place lies in; none in a comment or a key."""
-    at = (span.line, span.column)
-    found: Path = ()
-    for path, (_, value) in document.spans.items():
-        if len(path) > len(found) and (value.line, value.column) <= at < (value.end_line, value.end_column):
-            found = path
-    written: object = document.data
-    for step in found:
-        written = written[step]  # type: ignore[index]  # the spans have the same shape as the data
-    return None if isinstance(written, (dict, list)) else found
+class Fields:
+    """The plain values of a file by their place, found when first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        """Of this file."""
+        self._document = document
+
+    @cached_property
+    def _values(self) -> list[tuple[int, int, Path]]:
+        source, spans = self._document.source, self._document.spans
+        values = {path: value for path, (_, value) in spans.items() if path}
+        for path in spans:
+            values.pop(path[:-1], None)  # what has fields or items of its own is no plain value
+        places = ((value, path) for path, value in values.items())
+        return sorted(
+            (offset_of(source, span.line, span.column), offset_of(source, span.end_line, span.end_column), path)
+            for span, path in places
+        )
+
+    def at(self, offset: int) -> Path | None:
+        """The path of the value that a place in the text lies in; none in a comment or a field's name."""
+        before = bisect_right(self._values, offset, key=itemgetter(0)) - 1
+        if before < 0 or offset >= self._values[before][1]:
+            return None
+        return self._values[before][2]
 
 
 def last_name(path: Path) -> str:

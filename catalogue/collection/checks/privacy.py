@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from catalogue.collection.catalogue import Catalogue
-from catalogue.collection.checks.places import field_at, in_source, last_name, sources
+from catalogue.collection.checks.places import Fields, in_source, last_name, sources
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.model.contact import Consent
 from catalogue.model.values import is_mobile
 from catalogue.project import RECIPIENTS
-from catalogue.source.document import Document, Source
+from catalogue.source.document import Source
 
 # One look through a file for both findings; it begins with digits since that makes it three times as quick.
 _CANDIDATE = re.compile(
@@ -28,13 +28,13 @@ _NUMBERS = frozenset((*_ADDRESSES, "phone", "sms", "cvr", "journal_number", "num
 
 def registration_numbers(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT330, CAT331: what looks like a civil registration number; written as one anywhere, as bare digits in prose."""
-    documents = {document.source.path: document for document in catalogue.documents.values()}
+    fields = {document.source.path: Fields(document) for document in catalogue.documents.values()}
     for source in sources(catalogue):
         for match in registration_like(source.text):
             span = in_source(source, match.start(), len(match[0]))
             if match["between"]:
                 yield Diagnostic("CAT330", span)
-            elif _is_prose(documents.get(source.path), source, match, span):
+            elif _is_prose(fields.get(source.path), source, match.start(), span):
                 yield Diagnostic("CAT331", span)
 
 
@@ -45,11 +45,11 @@ def registration_like(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_prose(document: Document | None, source: Source, match: re.Match[str], span: Span) -> bool:
+def _is_prose(fields: Fields | None, source: Source, offset: int, span: Span) -> bool:
     before = source.lines[span.line - 1][: span.column - 1]
     if _ADDRESS.search(before) or before.endswith(("+", "tel:")):
         return False
-    return document is None or last_name(field_at(document, span) or ()) not in _NUMBERS
+    return fields is None or last_name(fields.at(offset) or ()) not in _NUMBERS
 
 
 def mobiles(catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -22,24 +22,24 @@ def render(edition: Edition, templates: Templates) -> tuple[Artifact, ...]:
     """The whole edition as one file."""
     from catalogue.render.pdf import engine, finish
 
-    prose = Prose(edition.is_demonstration)
+    prose, shape = Prose(edition.is_demonstration), Shape(edition)
     html = templates.html(
         "print/catalogue.html",
         edition=edition,
         words=edition.labels,
         prose=prose,
-        shape=Shape(edition),
+        shape=shape,
         pattern=pattern(edition, edition.labels["pattern"], _COVER_PROPORTION),
     )
-    written = engine.write(writable(html), templates.asset("print.css").decode(), dict(_assets(edition)))
+    written = engine.write(writable(html), templates.asset("print.css").decode(), dict(_assets(shape.images)))
     data, pages = finish.finish(written, _speaker(edition))
     return (Artifact(NAME, data, pages),)
 
 
-def _assets(edition: Edition) -> Iterator[tuple[str, bytes]]:
+def _assets(images: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     for name in fonts.FACES:
         yield f"fonts/{name}.ttf", fonts.face(name)
-    for name, data in edition.images.items():
+    for name, data in images.items():
         yield f"images/{name}", data
 
 

@@ -24,7 +24,7 @@ _FURNITURE = b"/Artifact <</Type /Pagination>> BDC"
 
 def finish(written: bytes, speak: Speak) -> tuple[bytes, int]:
     """The finished file and its number of pages; the same bytes for the same file."""
-    with pikepdf.open(BytesIO(written)) as pdf:
+    with Pdf.open(filename_or_stream=BytesIO(written)) as pdf:
         structure = Structure(pdf)
         for link in structure.of_kind("/Link"):
             structure.gather(link)
