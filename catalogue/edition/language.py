@@ -113,7 +113,8 @@ class Words:
 
     def language_name(self, tag: str) -> str:
         """«dansk» of «da»."""
-        return str(self._locale.languages.get(tag) or self._locale.languages.get(tag.partition("-")[0]) or tag)
+        names = self._locale.languages
+        return str(names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0]) or tag)
 
     def clock(self, time: str) -> str:
         """«9.30» of «09:30», as the language writes it."""

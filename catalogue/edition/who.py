@@ -69,12 +69,12 @@ def _age_texts(age: Age, words: Words) -> list[str]:
 
 
 def _band(unit: str, low: int | None, high: int | None, words: Words, rough: str) -> str:
-    """«9–16 år», «til og med ca. 12 år», «fra 7. klasse»: `rough` stands at the first number."""
+    """«9–16 år», «til og med ca. 12 år», «fra 7. klasse»: `rough` stands before the first number."""
     if low is not None and high is not None:
-        return words(f"{unit}.{'exactly' if low == high else 'between'}", low=f"{rough}{low}", high=high)
+        return words(f"{unit}.{'exactly' if low == high else 'between'}", rough=rough, low=low, high=high)
     if low is not None:
-        return words(f"{unit}.from", low=f"{rough}{low}")
-    return words(f"{unit}.until", high=f"{rough}{high}") if high is not None else ""
+        return words(f"{unit}.from", rough=rough, low=low)
+    return words(f"{unit}.until", rough=rough, high=high) if high is not None else ""
 
 
 def _grade_texts(grades: Grades, words: Words) -> list[str]:

@@ -46,6 +46,12 @@ class Shape:
         return tint(self.colours[section.key], 0.1)
 
     @cached_property
+    def anchors(self) -> frozenset[str]:
+        """The anchors of all offers and associations that this edition shows."""
+        refs = [offer.ref for offer in self.edition.offers] + [each.ref for each in self.edition.associations]
+        return frozenset(ref.anchor for ref in refs)
+
+    @cached_property
     def images(self) -> Mapping[str, bytes]:
         """The pictures that may be shown."""
         return usable(self.edition.images)
@@ -62,8 +68,7 @@ class Shape:
 
     def here(self, refs: Iterable[Ref | None]) -> tuple[Ref, ...]:
         """Those of the ways that lead somewhere in this edition."""
-        known = self.homes.keys() | {each.ref.id for each in self.edition.associations}
-        return tuple(ref for ref in refs if ref and ref.id in known)
+        return tuple(ref for ref in refs if ref and ref.anchor in self.anchors)
 
     @property
     def left_out(self) -> tuple[tuple[str, int], ...]:

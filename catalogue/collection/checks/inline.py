@@ -87,7 +87,10 @@ def _emphasis_findings(text: str, words: str, start: int) -> Iterator[Finding]:
     if not _MARKS.search(words):
         return
     plain = _EMPHASIS.sub(lambda pair: "x" * len(pair[0]), _IN_WORD.sub("x", words))
+    line_end = -1
     for mark in _MARKS.finditer(plain):
-        offset = start + mark.start()
-        line, _, _ = text[offset : min(offset + _SNIPPET, start + len(words))].partition("\n")
-        yield Finding("CAT328", offset, line, "emphasis")
+        if mark.start() > line_end:  # one finding a line: marks come in pairs
+            found = plain.find("\n", mark.start())
+            line_end = found if found >= 0 else len(plain)
+            offset = start + mark.start()
+            yield Finding("CAT328", offset, text[offset : min(offset + _SNIPPET, start + line_end)], "emphasis")

@@ -150,7 +150,7 @@ class _Reader:
 
     def _listed(self, marker: str, number: int, start: int, line: str) -> Iterator[Finding]:
         """Note an item in the list it belongs to, or begin one."""
-        kind = "1." if number or marker[:-1] else marker
+        kind = "1." if marker[:-1] else marker
         rule = ""
         if self.open_list is None:
             self.open_list = _List(kind)

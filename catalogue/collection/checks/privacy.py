@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks.places import Fields, in_source, last_name, sources
-from catalogue.diagnostics import Diagnostic, Span
+from catalogue.diagnostics import Diagnostic
 from catalogue.model.contact import Consent
 from catalogue.model.values import is_mobile
 from catalogue.project import RECIPIENTS
@@ -20,6 +20,7 @@ _CANDIDATE = re.compile(
 _BIRTHDAY = re.compile(
     r"(?:(?:0[1-9]|1[0-9]|2[0-9])(?:0[1-9]|1[0-2])|30(?:0[13-9]|1[0-2])|31(?:0[13578]|1[02]))[0-9]{2}"
 )
+_LONGEST_ADDRESS = 200  # characters looked at: a file may be one line of a megabyte
 _ADDRESS = re.compile(r"(?:[a-z]+://|www\.)\S*\Z", re.IGNORECASE)
 _ADDRESSES = ("url", "website", "web_form", "online_link", "link", "email", "base_url", "accessibility_statement_url")
 _NUMBERS = frozenset((*_ADDRESSES, "phone", "sms", "cvr", "journal_number", "number", "file", "edition"))
@@ -34,7 +35,7 @@ def registration_numbers(catalogue: Catalogue) -> Iterator[Diagnostic]:
             span = in_source(source, match.start(), len(match[0]))
             if match["between"]:
                 yield Diagnostic("CAT330", span)
-            elif _is_prose(fields.get(source.path), source, match.start(), span):
+            elif _is_prose(fields.get(source.path), source, match.start()):
                 yield Diagnostic("CAT331", span)
 
 
@@ -45,8 +46,8 @@ def registration_like(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_prose(fields: Fields | None, source: Source, offset: int, span: Span) -> bool:
-    before = source.lines[span.line - 1][: span.column - 1]
+def _is_prose(fields: Fields | None, source: Source, offset: int) -> bool:
+    before = source.text[max(0, offset - _LONGEST_ADDRESS) : offset]
     if _ADDRESS.search(before) or before.endswith(("+", "tel:")):
         return False
     return fields is None or last_name(fields.at(offset) or ()) not in _NUMBERS

@@ -22,14 +22,22 @@ SCHEME = "asset:"
 _NO_FONTS = default_templates() / "assets" / "fonts.conf"
 
 
+class Refused(Exception):
+    """A template or a picture asks for something that isn't among the named bytes: a mistake of ours, never of data."""
+
+
 def write(html: str, css: str, assets: Mapping[str, bytes]) -> bytes:
-    """The document as PDF/UA-1. `assets` are the bytes behind `asset:` addresses; any other address ends the run."""
+    """The document as PDF/UA-1. `assets` are the bytes behind `asset:` addresses; any other address is `Refused`."""
     weasyprint = _weasyprint()
-    fetcher = fetcher_for(assets)
-    fonts = _font_configuration()
-    sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher, base_url=SCHEME)
-    document = weasyprint.HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
-    written: bytes = document.write_pdf(pdf_variant="pdf/ua-1", stylesheets=[sheet], font_config=fonts)
+    from weasyprint.urls import FatalURLFetchingError
+
+    fetcher, fonts = fetcher_for(assets), _font_configuration()
+    try:
+        sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher, base_url=SCHEME)
+        document = weasyprint.HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
+        written: bytes = document.write_pdf(pdf_variant="pdf/ua-1", stylesheets=[sheet], font_config=fonts)
+    except FatalURLFetchingError as refused:  # no Exception, so that nothing in WeasyPrint swallows it
+        raise Refused(str(refused)) from refused
     return written
 
 

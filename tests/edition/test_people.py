@@ -1,0 +1,108 @@
+"""Whether a contact reaches a reader: the audience, and a person's consent on that day, for print and web."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from catalogue.edition.people import bare_address, may_be_shown, view_link
+from catalogue.edition.view import View
+from catalogue.model.contact import Contact
+from tests.edition.workshop import AS_OF, AUDIENCES, DEMONSTRATION, data, example, fact, words
+
+
+def contact(consent: str, shown_in: str = "professionals, families, young") -> Contact:
+    return Contact.model_validate(
+        data(
+            f"role: Koordinator\nperson: Eja\nemail: eja@example.org\nshown_in: [{shown_in}]\nconsent: {{{consent}}}\n"
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("consent", "day", "expected"),
+    [
+        ("given_on: 2026-01-01, channels: [print, web]", AS_OF, True),
+        ("given_on: 2026-01-01, channels: [web, aula, print]", AS_OF, True),
+        ("given_on: 2026-11-01, channels: [print, web]", AS_OF, True),
+        ("given_on: 2026-11-02, channels: [print, web]", AS_OF, False),
+        ("given_on: 2026-01-01, channels: [print, web], until: 2026-11-01", AS_OF, True),
+        ("given_on: 2026-01-01, channels: [print, web], until: 2026-10-31", AS_OF, False),
+        ("given_on: 2026-01-01, channels: [print, web], withdrawn_on: 2026-11-02", AS_OF, True),
+        ("given_on: 2026-01-01, channels: [print, web], withdrawn_on: 2026-11-01", AS_OF, False),
+        ("given_on: 2026-01-01, channels: [print, web], withdrawn_on: 2026-03-01", AS_OF, False),
+        ("given_on: 2026-01-01, channels: [print, web], until: 2027-01-01, withdrawn_on: 2026-03-01", AS_OF, False),
+        ("given_on: 2026-01-01, channels: [print]", AS_OF, False),
+        ("given_on: 2026-01-01, channels: [web]", AS_OF, False),
+        ("given_on: 2026-01-01, channels: [aula]", AS_OF, False),
+        ("given_on: 2026-01-01, channels: [print, web]", date(2025, 12, 31), False),
+    ],
+)
+def test_a_person_is_shown_only_while_the_consent_holds(consent: str, day: date, expected: bool) -> None:  # noqa: FBT001
+    for audience in AUDIENCES:
+        assert may_be_shown(contact(consent), audience, day) is expected
+
+
+def test_consent_never_widens_the_audience() -> None:
+    found = contact("given_on: 2026-01-01, channels: [print, web]", "families")
+    assert [may_be_shown(found, audience, AS_OF) for audience in AUDIENCES] == [False, True, False]
+
+
+def test_a_person_without_any_consent_is_shown_to_nobody() -> None:
+    found = contact("given_on: 2026-01-01, channels: [print, web]").model_copy(update={"consent": None})
+    assert not any(may_be_shown(found, audience, AS_OF) for audience in AUDIENCES)
+
+
+FILE = """
+    evidence: invented
+    association: {name: Foreningen (opdigtet)}
+    contacts:
+      kontor: {role: Kontoret, phone: "98123292", email: kontor@example.org, shown_in: [professionals, families]}
+      sparring: {role: Sparring, web_form: "https://www.example.org/skriv/", shown_in: [professionals]}
+      linje: {role: Linjen, phone: "116 111", sms: "47471020", shown_in: [young]}
+      hemmelig: {role: Fru Hemmelig, person: Fru H, email: h@example.org, shown_in: [professionals, families, young],
+        consent: {given_on: 2020-01-01, channels: [print, web], until: 2021-01-01}}
+"""
+OFFER = "contacts: [kontor, sparring, linje, hemmelig]"
+
+
+def test_each_reader_gets_their_own_contacts() -> None:
+    assert fact("contact", OFFER, "professionals", file=FILE) == [
+        "Kontoret", "98 12 32 92", "kontor@example.org", "Sparring", "Kontaktformular: example.org/skriv",
+    ]  # fmt: skip
+    assert fact("contact", OFFER, "families", file=FILE) == ["98 12 32 92", "kontor@example.org"]
+    assert fact("contact", OFFER, "young", file=FILE) == ["116 111", "Sms: 47 47 10 20"]
+
+
+def test_where_nobody_may_be_named_the_reader_is_told_whom_to_ask() -> None:
+    asked = "Ikke oplyst. Spørg frivilligkonsulenten: konsulent@example.org"
+    assert fact("contact", "contacts: [sparring]", "families", file=FILE) == [asked]
+    assert fact("contact", "contacts: [hemmelig]", "young", file=FILE) == [asked]
+    assert fact("contact", 'website: "https://example.org/om/"', "young", file=FILE) == ["example.org/om"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("small", ["tel:98123292", "tel:112", "tel:116111", "mailto:a@example.org"]),
+     (DEMONSTRATION, ["", "tel:112", "tel:116111", ""])],
+)  # fmt: skip
+def test_a_demonstration_makes_links_of_help_lines_only(name: str, expected: list[str]) -> None:
+    view = View(example(name), words(), "professionals", frozenset())
+    made = [view_link(view, "tel:", each) for each in ("98 12 32 92", "112", "116 111")]
+    assert [*made, view_link(view, "mailto:", "a@example.org")] == expected
+    assert view_link(view, "sms:", "47471020") == ""
+
+
+@pytest.mark.parametrize(
+    ("url", "printed"),
+    [
+        ("https://www.example.org/", "example.org"),
+        ("http://example.org/a/?b=1", "example.org/a/?b=1"),
+        ("https://xn--nrreaabykirke-bnb.dk/familie", "nørreaabykirke.dk/familie"),
+        ("https://nørreåby.dk", "nørreåby.dk"),
+        ("https://xn--a.dk", "xn--a.dk"),
+    ],
+)
+def test_addresses_are_printed_as_people_write_them(url: str, printed: str) -> None:
+    assert bare_address(url) == printed

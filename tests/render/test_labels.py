@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from catalogue.project import default_templates
+
+TEMPLATES = default_templates()
+
+
+def words(language: str) -> dict[str, object]:
+    found = yaml.safe_load((TEMPLATES / "labels" / f"{language}.yaml").read_text(encoding="utf-8"))["page"]
+    assert isinstance(found, dict)
+    return found
+
+
+def test_both_languages_have_the_same_fixed_words() -> None:
+    assert words("da").keys() == words("en").keys()
+
+
+def test_templates_use_every_fixed_word_and_no_other() -> None:
+    sources = [*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.md")]
+    used = {name for path in sources for name in re.findall(r"words\.(\w+)", path.read_text(encoding="utf-8"))}
+    said_by_code = {"pattern", "go_to", "call", "write_to"}
+    assert used | said_by_code == words("da").keys()
