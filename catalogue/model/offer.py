@@ -189,17 +189,27 @@ class Offer(RuledModel):
         """Age in years or in grades, not both; nothing listed twice."""
         if self.age is not None and self.grades is not None:
             yield Problem("CAT220", ("grades",))
-        for name in (
-            "themes",
-            "target_groups",
-            "areas",
-            "delivery",
-            "participants",
-            "contacts",
-            "requires",
-            "activity_forms",
-        ):
+        for name in _WITHOUT_REPEATS:
             values: list[str] = getattr(self, name)
-            for index, value in enumerate(values):
-                if value in values[:index]:
-                    yield Problem("CAT233", (name, index), {"value": value})
+            if len(set(values)) < len(values):
+                yield from _repeats(name, values)
+
+
+_WITHOUT_REPEATS = (
+    "themes",
+    "target_groups",
+    "activity_forms",
+    "areas",
+    "delivery",
+    "participants",
+    "contacts",
+    "requires",
+)
+
+
+def _repeats(name: str, values: list[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            yield Problem("CAT233", (name, index), {"value": value})
+        seen.add(value)
