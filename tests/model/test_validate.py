@@ -15,7 +15,6 @@ from catalogue.diagnostics import Diagnostic
 from catalogue.model import validate as module
 from catalogue.model.base import PROBLEMS, Model
 from catalogue.model.describe import keys_at
-from catalogue.model.kinds import model_for
 from catalogue.model.partnership import PartnershipFile
 from catalogue.model.recipient import Recipients
 from catalogue.model.settings import Settings
@@ -278,22 +277,6 @@ def test_any_value_in_any_field_of_an_offer_is_judged(field: str, value: object)
 
 
 # --- which model ---
-
-
-@pytest.mark.parametrize(
-    ("path", "model"),
-    [
-        ("data/catalogue.yaml", Settings),
-        ("data/vocabulary.yaml", Vocabulary),
-        ("data/recipients.yaml", Recipients),
-        ("data/offers/eksempel.yaml", PartnershipFile),
-        ("data/offers/eksempel.yml", None),
-        ("data/pages/preface.md", None),
-        ("catalogue.yaml", None),
-    ],
-)
-def test_a_file_s_model_is_chosen_by_where_it_lies(path: str, model: type[Model] | None) -> None:
-    assert model_for(path) is model
 
 
 def test_broken_rules_have_their_own_type() -> None:
