@@ -27,6 +27,7 @@ _ERRORS = (
     "CAT299",
     # 3: collection: all files together
     *("CAT301", "CAT303", "CAT304", "CAT305", "CAT306", "CAT307", "CAT308", "CAT309", "CAT311", "CAT316", "CAT317"),
+    "CAT318",
     *("CAT320", "CAT321", "CAT322", "CAT323", "CAT324", "CAT325", "CAT326", "CAT327", "CAT328", "CAT330", "CAT334"),
     *("CAT336", "CAT341"),
     # 4: edition

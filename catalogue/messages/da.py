@@ -558,6 +558,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "der er intet billede {file}",
         "Læg billedet der, eller ret navnet: der er forskel på små og store bogstaver.",
     ),
+    "CAT318": (
+        "{file} er ikke et billede af den slags, som navnet siger",
+        "Gem det igen som png, jpg, webp eller svg med den endelse, der hører til.",
+    ),
+    "CAT318/unsafe": (
+        "billedet {file} henviser til noget uden for sig selv eller kører et program",
+        "Tegn det uden scripts, links og indlejrede billeder, eller gem det som png.",
+    ),
+    "CAT318/telltale": (
+        "billedet {file} fortæller mere, end det viser: hvor og hvornår det er taget, eller af hvem",
+        "Gem det igen uden metadata (EXIF og XMP), så det ikke røber en adresse eller en person.",
+    ),
     "CAT320": (
         "overskrifter kan ikke bruges her: «{snippet}»",
         "Slet # i begyndelsen af linjen. Et kort afsnit med **fed** kan bruges i stedet.",

@@ -565,6 +565,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no image {file}",
         "Put the image there, or correct the name: small and capital letters differ.",
     ),
+    "CAT318": (
+        "{file} is not a picture of the kind its name says",
+        "Save it again as png, jpg, webp or svg, with the ending that belongs to it.",
+    ),
+    "CAT318/unsafe": (
+        "the picture {file} refers to something outside itself or runs a program",
+        "Draw it without scripts, links and embedded pictures, or save it as png.",
+    ),
+    "CAT318/telltale": (
+        "the picture {file} tells more than it shows: where and when it was taken, or by whom",
+        "Save it again without its metadata (EXIF and XMP), so that it betrays no address and no person.",
+    ),
     "CAT320": (
         "headings can't be used here: «{snippet}»",
         "Delete the # at the beginning of the line. A short paragraph in **bold** can serve instead.",

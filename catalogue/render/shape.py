@@ -9,7 +9,7 @@ from functools import cached_property
 
 from catalogue.edition.edition import Edition, OverviewRow, PageView, Ref, Section
 from catalogue.render.colour import INK, PAPER, contrast, theme_colour, tint
-from catalogue.render.images import usable
+from catalogue.source.pictures import usable
 
 FRONT = ("preface", "how-to-use", "worried")
 """The pages of prose that stand before the offers; the rest stands behind them."""

@@ -9,12 +9,14 @@ from catalogue.collection.catalogue import Catalogue, Placed
 from catalogue.collection.checks.claims import claim_of_free
 from catalogue.collection.checks.dates import is_over
 from catalogue.collection.checks.places import in_source, in_value, text_path
-from catalogue.diagnostics import Diagnostic
+from catalogue.diagnostics import Diagnostic, Span
 from catalogue.model.offer import Offer
 from catalogue.model.partnership import PUBLIC_KINDS
 from catalogue.nearest import nearest
 from catalogue.project import IMAGES
+from catalogue.source import pictures
 from catalogue.source.document import Path
+from catalogue.source.tree import Unreadable
 
 _COUNTED = re.compile(
     r"""(?P<bound>\b(?:op\ til|højst|up\ to|at\ most|mindst|mere\ end|over|flere\ end|at\ least|more\ than)\s+)?
@@ -53,16 +55,30 @@ def _price_texts(offer: Offer) -> Iterator[tuple[Path, str]]:
 
 
 def images(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """CAT317: an image that is not in `data/images`."""
+    """CAT317 and CAT318: an image that is not in `data/images`, or that can't be taken as it is."""
     for placed in catalogue.all_offers():
         for index, image in enumerate(placed.offer.images):
             if not catalogue.tree.exists(f"{IMAGES}/{image.file}"):
                 yield _missing_image(catalogue, placed, index, image.file)
+            elif rule := _fault(catalogue, image.file):
+                span = _image_span(catalogue, placed, index)
+                yield Diagnostic("CAT318", span, {"file": f"{IMAGES}/{image.file}", "rule": rule})
+
+
+def _fault(catalogue: Catalogue, name: str) -> str:
+    try:
+        return pictures.fault(name, catalogue.tree.read(f"{IMAGES}/{name}"))
+    except Unreadable:
+        return "kind"
+
+
+def _image_span(catalogue: Catalogue, placed: Placed, index: int) -> Span:
+    return catalogue.document_of(placed.association).value_span("offers", placed.index, "images", index, "file")
 
 
 def _missing_image(catalogue: Catalogue, placed: Placed, index: int, name: str) -> Diagnostic:
     there = {path.rpartition("/")[2] for path in catalogue.tree.files(IMAGES)}
-    span = catalogue.document_of(placed.association).value_span("offers", placed.index, "images", index, "file")
+    span = _image_span(catalogue, placed, index)
     return Diagnostic("CAT317", span, {"file": f"{IMAGES}/{name}", "nearest": nearest(name, there)})
 
 

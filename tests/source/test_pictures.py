@@ -2,11 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from catalogue.render.html import render as html
-from catalogue.render.images import usable
-from catalogue.render.pdf import render as pdf
-from catalogue.render.templates import Templates
-from tests.render import sample
+from catalogue.source.pictures import usable
 from tests.render.sample_words import PICTURE
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">{}</svg>'
@@ -40,15 +36,10 @@ def test_a_picture_is_shown(name: str, data: bytes) -> None:
         ("a.svg", SVG.format('<rect onload="x()"/>').encode()),
         ("a.svg", SVG.format('<rect style="fill: url(https://example.org)"/>').encode()),
         ("a.svg", SVG.format("<style>@import 'https://example.org/a.css'</style>").encode()),
+        ("a.jpg", b"\xff\xd8\xff\xe1\x00\x10Exif\x00\x00MM"),
+        ("a.png", PICTURE.replace(b"IDAT", b"eXIf", 1)),
         ("a.svg", b'<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + GOOD.encode()),
     ],
 )
 def test_a_picture_that_is_not_what_it_says_is_left_out(name: str, data: bytes) -> None:
     assert usable({name: data}) == {}
-
-
-def test_no_output_holds_a_picture_that_may_not_be_shown(templates: Templates) -> None:
-    edition = sample.edition(images={"moede.png": b"<svg><image href='file:///etc/hostname'/></svg>"})
-    assert [made.path for made in html(edition, templates) if b"moede" in made.data or "moede" in made.path] == []
-    (made,) = pdf(edition, templates)
-    assert made.pages > 0
