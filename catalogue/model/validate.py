@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from catalogue.diagnostics import Diagnostic, Outcome, Span
 from catalogue.model import values
 from catalogue.model.base import PROBLEMS, Model, Problem
+from catalogue.model.danish import DANISH, YES_AND_NO
 from catalogue.model.describe import keys_at
 from catalogue.nearest import nearest
 from catalogue.source.document import Document, Key
@@ -59,8 +60,6 @@ _BY_TYPE = {
     "not_an_email": "CAT214",
     "not_a_web_address": "CAT217",
 }
-
-_YES_AND_NO = {"yes": "true", "ja": "true", "no": "false", "nej": "false"}
 
 
 def validate(document: Document, model: type[Entry]) -> Outcome[Entry | None]:
@@ -151,13 +150,13 @@ def _choice(error: ErrorDetails) -> Args:
     allowed = re.findall(r"'([^']*)'|\b(True|False|-?\d+)\b", str(error.get("ctx", {}).get("expected", "")))
     words = [(word or other).replace("True", "true").replace("False", "false") for word, other in allowed]
     value = _as_written(error["input"])
-    meant = _YES_AND_NO.get(value.lower(), "")
+    meant = DANISH.get(value.lower(), "")
     return {"value": value, "allowed": ", ".join(words), "nearest": meant if meant in words else nearest(value, words)}
 
 
 def _flag(error: ErrorDetails) -> Args:
     value = _as_written(error["input"])
-    return {"value": value, "nearest": _YES_AND_NO.get(value.lower(), "")}
+    return {"value": value, "nearest": YES_AND_NO.get(value.lower(), "")}
 
 
 def _limit(error: ErrorDetails) -> Args:

@@ -14,6 +14,7 @@ from catalogue.codes import PRIVATE
 from catalogue.diagnostics import Diagnostic
 from catalogue.model import validate as module
 from catalogue.model.base import PROBLEMS, Model
+from catalogue.model.danish import DANISH
 from catalogue.model.describe import keys_at
 from catalogue.model.partnership import PartnershipFile
 from catalogue.model.recipient import Recipients
@@ -281,3 +282,21 @@ def test_any_value_in_any_field_of_an_offer_is_judged(field: str, value: object)
 
 def test_broken_rules_have_their_own_type() -> None:
     assert PROBLEMS not in module._BY_TYPE  # noqa: SLF001  # they bring their codes with them
+
+
+def words_in(schema: Any) -> set[str]:  # noqa: ANN401  # JSON
+    """Every word that some field of a JSON Schema allows, and those of the patterns for rhythms."""
+    if isinstance(schema, list):
+        return set().union(*(words_in(each) for each in schema))
+    if not isinstance(schema, dict):
+        return set()
+    own = {str(word).lower() for word in [*schema.get("enum", []), schema.get("const", "")]}
+    return own.union(*(words_in(each) for each in schema.values()))
+
+
+def test_a_danish_word_is_told_as_a_word_that_some_field_allows() -> None:
+    allowed = set().union(
+        *(words_in(model.model_json_schema()) for model in (PartnershipFile, Recipients, Settings))
+    ) | {"true", "false"}
+    assert set(DANISH.values()) - allowed == set()
+    assert [dict(each.args)["nearest"] for each in in_an_offer("schedule: [{weekday: onsdag}]")] == ["wednesday"]
