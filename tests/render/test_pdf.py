@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import outloud
-import page as page_validation
 import pikepdf
 import pypdfium2
 import pytest
@@ -15,14 +14,8 @@ from catalogue.edition.edition import Ref
 from catalogue.render.base import Artifact
 from catalogue.render.pdf import render, writable
 from catalogue.render.templates import Templates
+from tests.pdf_reading import assert_pdf_ua, checked_page_numbers, families, links, places, plain
 from tests.render import sample
-
-SPACE = re.compile(r"\s+")
-
-
-def plain(text: str) -> str:
-    """Text as it can be compared: lines and soft hyphens of the print are forgotten."""
-    return SPACE.sub("", text.replace("\ufffe", "").replace("\u00ad", "").replace("-", ""))
 
 
 @pytest.fixture(scope="module")
@@ -43,24 +36,8 @@ def file(printed_file: Path) -> Iterator[pikepdf.Pdf]:
         yield opened
 
 
-def places(file: pikepdf.Pdf) -> dict[str, int]:
-    """The page (from 1) of each named destination."""
-    numbers = {one.obj.objgen: number for number, one in enumerate(file.pages, 1)}
-    names = file.Root.Names.Dests.Names
-    return {str(names[at]): numbers[names[at + 1][0].objgen] for at in range(0, len(names), 2)}
-
-
-def links(file: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
-    """Each link with the number of its page."""
-    for number, one in enumerate(file.pages, 1):
-        for annotation in one.get("/Annots", pikepdf.Array()):
-            yield number, annotation
-
-
 def test_it_is_pdf_ua(printed: Artifact) -> None:
-    report = page_validation.validate_pdf_bytes(printed.data, profile="ua1")
-    assert [failure.message for failure in report.failures] == []
-    assert report.is_compliant
+    assert_pdf_ua(printed.data)
 
 
 def test_it_can_be_heard(printed_file: Path) -> None:
@@ -70,11 +47,7 @@ def test_it_can_be_heard(printed_file: Path) -> None:
 
 
 def test_its_only_font_is_ours(file: pikepdf.Pdf) -> None:
-    fonts = {
-        str(each.FontName) for each in file.objects if isinstance(each, pikepdf.Dictionary) and "/FontName" in each
-    }
-    assert fonts
-    assert [name for name in fonts if "+Katalog-Sans" not in name] == []
+    assert families(file) == {"Katalog-Sans"}
 
 
 def test_it_says_its_title_and_language(file: pikepdf.Pdf, printed: Artifact) -> None:
@@ -85,15 +58,7 @@ def test_it_says_its_title_and_language(file: pikepdf.Pdf, printed: Artifact) ->
 
 
 def test_the_page_numbers_of_contents_and_registers_are_right(file: pikepdf.Pdf, reader: pypdfium2.PdfDocument) -> None:
-    wanted, checked = places(file), set()
-    for number, annotation in links(file):
-        left, bottom, right, top = (float(edge) for edge in annotation.Rect)
-        low, high = sorted((bottom, top))
-        text = reader[number - 1].get_textpage().get_text_bounded(left, low, right, high).strip()
-        shown = re.search(r"(\d+)$", text)
-        if "/Dest" in annotation and shown and right > 530:
-            assert int(shown[1]) == wanted[str(annotation.Dest)], text
-            checked.add((number, str(annotation.Dest)))
+    checked = checked_page_numbers(file, reader)
     offers = [offer.ref.anchor for offer in sample.edition().offers]
     assert len(checked) > 4 * len(offers)
     assert {anchor for _page, anchor in checked} >= set(offers)
@@ -199,7 +164,7 @@ def test_a_way_to_an_offer_that_this_edition_lacks_is_left_out(templates: Templa
 
 def test_an_empty_edition_is_a_file_too(templates: Templates) -> None:
     (made,) = render(sample.empty(), templates)
-    assert page_validation.is_pdf_compliant_bytes(made.data, profile="ua1")
+    assert_pdf_ua(made.data)
 
 
 def test_what_the_font_lacks_becomes_a_square() -> None:
