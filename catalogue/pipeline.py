@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,9 +15,11 @@ from catalogue.collection.catalogue import Catalogue, Placed
 from catalogue.collection.checks import judge
 from catalogue.collection.collect import collect, without_garbage_collection
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span, in_order
+from catalogue.messages import without_cpr
 from catalogue.model.offer import Offer
+from catalogue.model.values import SLUG_PATTERN
 from catalogue.nearest import nearest
-from catalogue.project import DATA, OFFERS, OUTPUT, TEMPLATES, default_templates
+from catalogue.project import DATA, OFFERS, OUTPUT, RECIPIENTS, SETTINGS, TEMPLATES, VOCABULARY, default_templates
 from catalogue.source.parse import parse
 from catalogue.source.text import read_text
 from catalogue.source.tree import FolderTree, Tree, Unreadable
@@ -38,9 +41,14 @@ class CheckReport:
     tree: Tree
 
     @property
+    def wrong_files(self) -> frozenset[str]:
+        """The files that have an error."""
+        return frozenset(each.span.file for each in self.diagnostics if each.severity is Severity.ERROR)
+
+    @property
     def has_errors(self) -> bool:
         """Whether anything found is an error."""
-        return any(each.severity is Severity.ERROR for each in self.diagnostics)
+        return bool(self.wrong_files)
 
     def lines(self, path: str) -> tuple[str, ...]:
         """The lines of a file of the project, for showing an excerpt; none when it is not text."""
@@ -125,16 +133,16 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
     formats = _chosen(request.formats, FORMATS, "CAT005")
     report = check(request.root, request.day, request.as_of)
     output = request.output or request.root / OUTPUT
-    catalogue = report.catalogue
-    if catalogue is None or (report.has_errors and not request.keep_going):
+    catalogue, wrong = report.catalogue, report.wrong_files
+    if catalogue is None or (wrong and not request.keep_going) or not wrong.isdisjoint({SETTINGS, VOCABULARY}):
         return BuildReport(report, output)
     names = _chosen(request.editions, tuple(catalogue.settings.editions), "CAT004")
-    kept, broken, without = _set_aside(catalogue, report.diagnostics)
+    kept, broken = _set_aside(catalogue, wrong)
     from catalogue.publish.folder import only_writer  # `check` must not pay for what only a build needs
 
     with only_writer(output, names):
         outcomes = tuple(_make(_Job(kept, broken, names, formats, output), progress))
-    return BuildReport(report, output, outcomes, without)
+    return BuildReport(report, output, outcomes, tuple(sorted(wrong)))
 
 
 def _chosen(asked: tuple[str, ...], known: tuple[str, ...], code: str) -> tuple[str, ...]:
@@ -145,25 +153,28 @@ def _chosen(asked: tuple[str, ...], known: tuple[str, ...], code: str) -> tuple[
     return tuple(name for name in known if not asked or name in asked)
 
 
-def _set_aside(
-    catalogue: Catalogue, diagnostics: Sequence[Diagnostic]
-) -> tuple[Catalogue, tuple[Placed, ...], tuple[str, ...]]:
-    """The catalogue without the files that have an error, their offers, and their paths."""
-    wrong = {each.span.file for each in diagnostics if each.severity is Severity.ERROR}
+def _set_aside(catalogue: Catalogue, wrong: Collection[str]) -> tuple[Catalogue, tuple[Placed, ...]]:
+    """The catalogue without the files that have an error, and the offers of those files."""
     kept = {name: file for name, file in catalogue.partnerships.items() if f"{OFFERS}/{name}.yaml" not in wrong}
-    broken = tuple(_broken_offers(catalogue, kept.keys()))
-    return replace(catalogue, partnerships=kept), broken, tuple(sorted(wrong))
+    pages = tuple(page for page in catalogue.pages if page.source.path not in wrong)
+    recipients = {} if RECIPIENTS in wrong else catalogue.recipients
+    broken = tuple(_broken_offers(catalogue, kept))
+    return replace(catalogue, partnerships=kept, pages=pages, recipients=recipients), broken
 
 
 def _broken_offers(catalogue: Catalogue, kept: Collection[str]) -> Iterator[Placed]:
-    """The offers of files set aside: also of those that were only parsed, where an offer is whatever has an id."""
+    """The offers of files set aside, also of those that were only parsed; an id that isn't plain is not repeated."""
+    taken = {placed.offer.id for placed in catalogue.all_offers() if placed.association in kept}
     for name, document in catalogue.documents.items():
         offers = document.data.get("offers")
         if name in kept or not document.source.path.startswith(f"{OFFERS}/") or not isinstance(offers, list):
             continue
         for index, offer in enumerate(offers):
-            if isinstance(offer, dict) and isinstance(offer.get("id"), str):
-                yield Placed(name, index, Offer.model_construct(id=offer["id"], title={}))
+            found = str(offer.get("id", "")) if isinstance(offer, dict) else ""
+            plain = re.fullmatch(SLUG_PATTERN, found) and without_cpr(found) == found and found not in taken
+            key = found if plain else f"{name}-{index + 1}"
+            taken.add(key)
+            yield Placed(name, index, Offer.model_construct(id=key, title={}))
 
 
 @dataclass(frozen=True)

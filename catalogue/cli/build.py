@@ -27,7 +27,7 @@ def run_build(request: BuildRequest, around: Surroundings) -> int:
         report = build(request, tell)
     show(report.check, around)
     if not report.outcomes:
-        around.complain(phrase("not-built", around.language))
+        around.complain(phrase("not-built-at-all" if request.keep_going else "not-built", around.language))
         return 1
     if not around.quiet:
         _print_table(report, around)

@@ -13,6 +13,7 @@ PHRASES: dict[str, str] = {
     "built-without": "Bygget UDEN de filer, der har fejl: {paths}",
     "formats-removed": "{edition}: {formats} er fjernet, fordi de var lavet af andre data.",
     "not-built": "Der er ikke bygget noget: Ret fejlene ovenfor, eller byg uden filerne med --keep-going.",
+    "not-built-at-all": "Intet blev dannet: data/catalogue.yaml og data/vocabulary.yaml skal være uden fejl.",
     "column-edition": "Udgave",
     "column-format": "Format",
     "column-offers": "Tilbud",

@@ -14,6 +14,7 @@ PHRASES: dict[str, str] = {
     "built-without": "Built WITHOUT the files that have errors: {paths}",
     "formats-removed": "{edition}: {formats} removed, since they were made from other data.",
     "not-built": "Nothing was built: mend the errors above, or build without these files by --keep-going.",
+    "not-built-at-all": "Nothing was built: data/catalogue.yaml and data/vocabulary.yaml must be without errors.",
     "column-edition": "Edition",
     "column-format": "Format",
     "column-offers": "Offers",
