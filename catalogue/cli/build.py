@@ -13,7 +13,8 @@ from rich.table import Table
 
 from catalogue.cli.check import show
 from catalogue.cli.surroundings import Surroundings
-from catalogue.messages import phrase, safe
+from catalogue.diagnostics import Span
+from catalogue.messages import phrase, place, safe
 from catalogue.pipeline import BuildReport, BuildRequest, build
 from catalogue.pipeline import Progress as Tell
 
@@ -36,7 +37,8 @@ def run_build(request: BuildRequest, around: Surroundings) -> int:
             formats = ", ".join(built.removed)
             around.complain(phrase("formats-removed", around.language, edition=built.name, formats=formats))
     if report.without:
-        around.complain(phrase("built-without", around.language, paths=safe(", ".join(report.without))))
+        paths = ", ".join(place(Span(path)) for path in report.without)
+        around.complain(phrase("built-without", around.language, paths=paths))
     return 1 if report.check.has_errors else 0
 
 

@@ -66,7 +66,8 @@ def severity_word(severity: Severity, language: str) -> str:
 
 def place(span: Span) -> str:
     """Where something is, as editors and terminals understand it: `file:line:column`, or the file alone."""
-    return f"{safe(span.file)}:{span.line}:{span.column}" if span.line else safe(span.file)
+    file = safe(without_cpr(span.file))
+    return f"{file}:{span.line}:{span.column}" if span.line else file
 
 
 def other_place(span: Span, language: str) -> str:

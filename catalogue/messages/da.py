@@ -8,7 +8,7 @@ from __future__ import annotations
 SUGGESTION = "Mente du «{nearest}»?"
 
 PHRASES: dict[str, str] = {
-    "interrupted": "Afbrudt. Der er ikke ændret noget.",
+    "interrupted": "Afbrudt. Intet er gjort halvt.",
     "bug": "Det er en fejl i selve catalogue, ikke i dine filer. Indberet den gerne sammen med filen {path}.",
     "built-without": "Bygget UDEN de filer, der har fejl: {paths}",
     "formats-removed": "{edition}: {formats} er fjernet, fordi de var lavet af andre data.",

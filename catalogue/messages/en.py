@@ -9,7 +9,7 @@ from __future__ import annotations
 SUGGESTION = "Did you mean «{nearest}»?"
 
 PHRASES: dict[str, str] = {
-    "interrupted": "Interrupted. Nothing was changed.",
+    "interrupted": "Interrupted. Nothing is half done.",
     "bug": "This is a mistake in catalogue itself, not in your files. Please report it with the file {path}.",
     "built-without": "Built WITHOUT the files that have errors: {paths}",
     "formats-removed": "{edition}: {formats} removed, since they were made from other data.",

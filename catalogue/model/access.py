@@ -14,7 +14,7 @@ from catalogue.model.values import (
     Flag,
     Money,
     PartialDate,
-    Slug,
+    Slugs,
     Text,
     TrueOnly,
     Years,
@@ -106,13 +106,13 @@ class Access(Model):
 
     who: list[AccessWho] = []
     how: list[AccessHow] = []
-    referred_by: list[Slug] = []
+    referred_by: Slugs = []
     ordered_by: Text | None = None
     steps: list[Text] = []
     documents: list[Text] = []
     closes_on: Day | None = None
     not_everyone: Flag = False
-    lives_in: list[Slug] = []
+    lives_in: Slugs = []
     note: Text | None = None
 
 

@@ -8,7 +8,20 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from catalogue.model.base import Model, Problem, RuledModel
-from catalogue.model.values import Count, Day, Flag, Line, Money, Prose, Slug, Text, Title, WebAddress, YesNoUnknown
+from catalogue.model.values import (
+    Count,
+    Day,
+    Flag,
+    Line,
+    Money,
+    Prose,
+    Slug,
+    Slugs,
+    Text,
+    Title,
+    WebAddress,
+    YesNoUnknown,
+)
 
 Contribution = Literal[
     "visible-to-staff", "visible-to-families", "facilities", "money", "staff-time", "referrals", "training", "transport"
@@ -122,13 +135,13 @@ class Partnership(Model):
     binding: Literal["mutual-commitment", "legally-binding"] | None = None
     periods: list[Term] = []
     responsible: Slug | None = None
-    co_responsible: list[Slug] = []
+    co_responsible: Slugs = []
     journal_number: Line | None = None
     signatories: list[Signatory] = []
     invitation: Invitation | None = None
     purposes: list[Text] = []
     goals: list[Text] = []
-    focus_areas: list[Slug] = []
+    focus_areas: Slugs = []
     target_group_told: Text | None = None
     municipality_provides: list[Contribution] = []
     association_provides: list[Text] = []

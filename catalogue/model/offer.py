@@ -12,6 +12,7 @@ from catalogue.model.base import Model, Problem, RuledModel
 from catalogue.model.place import Place
 from catalogue.model.schedule import Row, Season
 from catalogue.model.values import (
+    MOST,
     Audience,
     Day,
     Flag,
@@ -21,6 +22,7 @@ from catalogue.model.values import (
     PartialDate,
     Prose,
     Slug,
+    Slugs,
     Text,
     Title,
     WebAddress,
@@ -152,16 +154,16 @@ class Offer(RuledModel):
     valid: Period | None = None
     next_start: PartialDate | None = None
     alert: Alert | None = None
-    themes: list[Slug] = []
-    target_groups: list[Slug] = []
+    themes: Slugs = []
+    target_groups: Slugs = []
     for_whom: Text | None = None
-    activity_forms: list[Slug] = []
-    participants: list[Participant] = []
+    activity_forms: Slugs = []
+    participants: Annotated[list[Participant], Field(max_length=MOST)] = []
     age: Age | None = None
     grades: Grades | None = None
-    delivery: list[Delivery] = []
+    delivery: Annotated[list[Delivery], Field(max_length=MOST)] = []
     confidentiality: Confidentiality | None = None
-    areas: list[Slug] = []
+    areas: Slugs = []
     area_note: Text | None = None
     places: dict[Slug, Place] = {}
     schedule: list[Row] = []
@@ -171,14 +173,14 @@ class Offer(RuledModel):
     capacity: Capacity | None = None
     requirements: list[Text] = []
     exclusions: list[Text] = []
-    languages: list[Language] = []
+    languages: Annotated[list[Language], Field(max_length=MOST)] = []
     interpreter: YesNoUnknown | None = None
-    contacts: list[Slug] = []
+    contacts: Slugs = []
     website: WebAddress | None = None
     online_link: WebAddress | None = None
     co_providers: list[Provider] = []
     part_of: Slug | None = None
-    requires: list[Slug] = []
+    requires: Slugs = []
     approved_volunteers: Flag | None = None
     images: list[Image] = []
     notes: list[Note] = []

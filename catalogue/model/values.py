@@ -31,6 +31,10 @@ SHORT_NUMBERS = frozenset({"112", "114"})
 
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
+MOST = 100
+"""Entries of a list of words: no offer has more, and a file made in spite is told once instead of 100,000 times."""
+
+Slugs = Annotated[list[Slug], Field(max_length=MOST)]
 Time = Annotated[str, StringConstraints(pattern=TIME_PATTERN)]
 DayOfYear = Annotated[str, StringConstraints(pattern=DAY_OF_YEAR_PATTERN)]
 PostalCode = Annotated[str, StringConstraints(pattern=POSTAL_CODE_PATTERN)]

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import nh3
 from markdown import Markdown
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from catalogue.render import commonmark, links, tree
 from catalogue.render.text import printable
@@ -80,10 +80,20 @@ def _clean_html(text: str) -> str:
     plain = _LIST_AT_ONCE.sub(r"\1\n\n", printable(text))
     if plain.count("[") > _MOST_LINKS:
         plain = plain.replace("[", r"\[")
-    made = _parser().reset().convert(plain)
     return nh3.clean(
-        made, tags=_TAGS, attributes={"a": {"href"}}, url_schemes={"https", "mailto", "tel"}, link_rel=None
+        printable(_converted(plain)),
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"https", "mailto", "tel"},
+        link_rel=None,
     )
+
+
+def _converted(plain: str) -> str:
+    try:
+        return _parser().reset().convert(plain)
+    except RecursionError:  # lists in lists in lists: `check` refuses them, and here their words are all that is kept
+        return f"<p>{escape(plain)}</p>"
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -65,12 +66,16 @@ class FolderTree:
     def size(self, path: str) -> int:
         """The file's size in bytes; raises `Unreadable`."""
         try:
-            return self._inside(path).stat().st_size
+            found = self._inside(path).stat()
         except OSError as error:
             raise Unreadable(path) from error
+        if not stat.S_ISREG(found.st_mode):  # a pipe would keep us waiting for someone to write
+            raise Unreadable(path)
+        return found.st_size
 
     def read(self, path: str) -> bytes:
         """The file's bytes; raises `Unreadable`."""
+        self.size(path)
         try:
             return self._inside(path).read_bytes()
         except OSError as error:
@@ -85,6 +90,10 @@ class FolderTree:
         real = Path(self._real_folders[folder], name)
         if real.is_symlink():
             real = Path(os.path.realpath(real))
+            if not SKIPPED_FOLDERS.isdisjoint(
+                Path(os.path.relpath(real, self._real_root)).parts
+            ):  # what is not read must not be let in by a link either
+                raise Unreadable(path)
         if not str(real).startswith(self._real_root + os.sep):
             raise Unreadable(path)
         return real

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+
+from tests.browsing import chromium
 
 PAGES = (
     "index.html",
@@ -22,13 +23,8 @@ OPTIONS = {"resultTypes": ["violations"], "preload": False}
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert chromium, "chromium is a tool that `make test` sets up"
-    switches = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=switches)
+    with chromium() as started:
         yield started
-        started.close()
 
 
 def opened(browser: Browser, address: str, width: int, scheme: str) -> tuple[Page, list[str]]:

@@ -22,7 +22,7 @@ _TOKENS = re.compile(
     |(?P<comment><!--)
     |(?P<autolink><(?:https://[A-Za-z0-9./?=,;:~#-]+|[A-Za-z0-9.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)>)
     |(?P<scheme><[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*>)
-    |(?P<html><(?:[A-Za-z/!?][^<>\n]*>?|[^<>]*@[^<>]*>))""",
+    |(?P<html><(?:[A-Za-z/!?][^<>\n]*>?|(?=[^<>]*@)[^<>]*+>))""",
     re.VERBOSE,
 )
 _REFUSED = {

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks.places import Fields, in_source, last_name, sources
-from catalogue.diagnostics import Diagnostic
+from catalogue.diagnostics import Diagnostic, Span
 from catalogue.model.contact import Consent
 from catalogue.model.values import is_mobile
-from catalogue.project import RECIPIENTS
+from catalogue.project import DATA, RECIPIENTS
 from catalogue.source.document import Source
 
 # One look through a file for both findings; it begins with digits since that makes it three times as quick.
@@ -29,6 +29,9 @@ _NUMBERS = frozenset((*_ADDRESSES, "phone", "sms", "cvr", "journal_number", "num
 
 def registration_numbers(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT330, CAT331: what looks like a civil registration number; written as one anywhere, as bare digits in prose."""
+    for path in catalogue.tree.files(DATA):
+        if any(match["between"] for match in registration_like(path)):
+            yield Diagnostic("CAT330", Span(path))
     fields = {document.source.path: Fields(document) for document in catalogue.documents.values()}
     for source in sources(catalogue):
         for match in registration_like(source.text):

@@ -1,0 +1,73 @@
+"""The command as a person starts it: in this process, in one of its own, or on a terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from catalogue.cli.app import main
+
+COMMAND = [sys.executable, "-m", "catalogue"]
+LIMIT = 60
+"""Seconds after which a process is called hung."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """An exit code, and what was printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+def say(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> Said:
+    """Run the command in this process."""
+    capsys.readouterr()
+    code = main([str(each) for each in arguments])
+    printed = capsys.readouterr()
+    return Said(code, printed.out, printed.err)
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """A plain environment: no colours forced, English."""
+    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "TMPDIR", "PYTHONPATH"}}
+    return kept | {"LANG": "C.UTF-8", "TERM": "xterm-256color"} | changes
+
+
+def start(*arguments: str | Path, **changes: str) -> Said:
+    """Run the command in a process of its own, its output in pipes."""
+    command = [*COMMAND, *map(str, arguments)]
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=LIMIT, check=False, env=environment(**changes)
+    )
+    return Said(done.returncode, done.stdout, done.stderr)
+
+
+def on_terminal(*arguments: str | Path, changes: Mapping[str, str] | None = None) -> Said:
+    """Run the command on a terminal of its own; what it prints on both ways comes out as one text."""
+    ours, theirs = pty.openpty()
+    command = [*COMMAND, *map(str, arguments)]
+    with subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment(**(changes or {}))
+    ) as process:
+        os.close(theirs)
+        seen = b""
+        while piece := _read(ours):
+            seen += piece
+        os.close(ours)
+    return Said(process.returncode, seen.decode(), "")
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # Linux tells the end of a terminal so
+        return b""
