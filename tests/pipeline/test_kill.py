@@ -81,7 +81,7 @@ def kill(project: Path, moment: Moment) -> list[str]:
         time.sleep(moment.later)
         child.kill()
         told += child.stdout.read().splitlines()
-    assert child.returncode == -signal.SIGKILL
+    assert child.returncode == -signal.SIGKILL or (moment.later and child.returncode == 0)  # a quick one has ended
     return told
 
 
@@ -183,12 +183,14 @@ def test_a_build_that_is_left_alone_tells_every_step(ready: Ready, tmp_path: Pat
 def test_many_kills_leave_whole_editions(ready: Ready, tmp_path: Path, way: str) -> None:
     """At every step in turn, and then after a while that chance decides."""
     chance = random.Random(2)  # noqa: S311  # moments, not secrets
-    everything = kill(left_by(ready, Moment("end 1", way=way), tmp_path / "all")[0], Moment("end 1", HTML, way=way))
+    _, everything = left_by(ready, Moment("end 1", way=way), tmp_path / "all")
+    steps = [each for each in everything[:-1] if not each.startswith("write")]  # those name the folder
+    assert len(steps) > 15
     seen = set()
-    for number, last in enumerate(dict.fromkeys(everything[:-1])):
-        moment = Moment(last, HTML, way=way)
+    for number, last in enumerate(steps):
+        moment = Moment(last, way=way)
         seen |= assert_whole(ready, moment, left_by(ready, moment, tmp_path / f"step-{number}")[0])
-    for number in range(30):
-        moment = Moment("render check", chance.choice([HTML, PDF]), later=chance.uniform(0.01, 2), way=way)
+    for number in range(25):
+        moment = Moment("render check", chance.choice([HTML, PDF]), later=chance.uniform(0.01, 2.5), way=way)
         seen |= assert_whole(ready, moment, left_by(ready, moment, tmp_path / f"late-{number}")[0])
     assert seen == {"old", "new"}

@@ -48,6 +48,12 @@ def exchanged(*given: object) -> bool:
     return done
 
 
+def told_by_pipeline(what: str, _done: int, _total: int) -> None:
+    """A step of the pipeline, without the folder that it writes to."""
+    edition, arrow, _folder = what.partition(" → ")
+    step("write" if arrow else "render", edition)
+
+
 def main(root: Path, formats: tuple[str, ...]) -> None:
     """Build, watched."""
     from catalogue.pipeline import BuildRequest, build
@@ -59,7 +65,7 @@ def main(root: Path, formats: tuple[str, ...]) -> None:
     if WAY == "renames":
         ctypes.CDLL = lambda *_given, **_named: object()  # type: ignore[assignment,misc]
     request = BuildRequest(root=root, day=TODAY, formats=formats)
-    build(request, lambda what, _done, _total: step("write" if "→" in what else "render", what))
+    build(request, told_by_pipeline)
     step("end")
 
 
