@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from catalogue.model.base import Model, Problem, RuledModel
+from catalogue.model.base import Model, Problem, RuledModel, backwards
 from catalogue.model.values import (
     Count,
     Day,
@@ -37,8 +37,7 @@ class Term(RuledModel):
 
     def problems(self) -> Iterator[Problem]:
         """It can't end before it begins."""
-        if self.until and self.until < self.from_:
-            yield Problem("CAT218", ("until",), {"start": self.from_.isoformat(), "end": self.until.isoformat()})
+        yield from backwards(self.from_, self.until)
 
 
 class Facility(Model):

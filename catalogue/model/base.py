@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import LiteralString, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -42,3 +43,9 @@ class RuledModel(Model):
         if found:
             raise PydanticCustomError(PROBLEMS, "rules between fields are broken", {"problems": found})
         return self
+
+
+def backwards(start: date | None, end: date | None) -> Iterator[Problem]:
+    """CAT218 at `until` where a period ends before it begins."""
+    if start and end and end < start:
+        yield Problem("CAT218", ("until",), {"start": start.isoformat(), "end": end.isoformat()})

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from catalogue.model.access import Access, Age, Capacity, Confidentiality, Grades, Price
-from catalogue.model.base import Model, Problem, RuledModel
+from catalogue.model.base import Model, Problem, RuledModel, backwards
 from catalogue.model.place import Place
 from catalogue.model.schedule import Row, Season
 from catalogue.model.values import (
@@ -83,8 +83,7 @@ class Period(RuledModel):
 
     def problems(self) -> Iterator[Problem]:
         """It can't end before it begins."""
-        if self.from_ and self.until and self.until < self.from_:
-            yield Problem("CAT218", ("until",), {"start": self.from_.isoformat(), "end": self.until.isoformat()})
+        yield from backwards(self.from_, self.until)
 
 
 class Alert(Model):

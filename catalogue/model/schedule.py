@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from catalogue.model.base import Model, Problem, RuledModel
+from catalogue.model.base import Model, Problem, RuledModel, backwards
 from catalogue.model.values import (
     Count,
     Day,
@@ -96,7 +96,6 @@ class Row(RuledModel):
             yield Problem("CAT222", ("end",), {"rule": "end"})
         if self.always and (self.start or self.weekday):
             yield Problem("CAT222", ("always",), {"rule": "always"})
-        if self.from_ and self.until and self.until < self.from_:
-            yield Problem("CAT218", ("until",), {"start": self.from_.isoformat(), "end": self.until.isoformat()})
+        yield from backwards(self.from_, self.until)
         if self.minutes and self.minutes[-1] < self.minutes[0]:
             yield Problem("CAT219", ("minutes",), {"low": self.minutes[0], "high": self.minutes[-1]})
