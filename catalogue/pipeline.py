@@ -169,10 +169,11 @@ def _broken_offers(catalogue: Catalogue, kept: Collection[str]) -> Iterator[Plac
         offers = document.data.get("offers")
         if name in kept or not document.source.path.startswith(f"{OFFERS}/") or not isinstance(offers, list):
             continue
+        stem = name if without_cpr(name) == name else "x"
         for index, offer in enumerate(offers):
             found = str(offer.get("id", "")) if isinstance(offer, dict) else ""
             plain = re.fullmatch(SLUG_PATTERN, found) and without_cpr(found) == found and found not in taken
-            key = found if plain else f"{name}-{index + 1}"
+            key = found if plain else f"{stem}-{index + 1}"
             taken.add(key)
             yield Placed(name, index, Offer.model_construct(id=key, title={}))
 

@@ -48,7 +48,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whit
 """One line of text in no particular language: a name, a number's note."""
 
 Count = Annotated[StrictInt, Field(ge=0, le=1_000_000)]
-Money = Annotated[Decimal, Field(ge=0, le=1_000_000_000, decimal_places=2)]
+Money = Annotated[Decimal, Field(ge=0, le=999_999_999, decimal_places=2)]
 """Danish kroner."""
 Years = Annotated[StrictInt, Field(ge=0, le=120)]
 Minutes = Annotated[StrictInt, Field(ge=1, le=24 * 60 * 14)]

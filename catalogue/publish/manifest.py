@@ -42,6 +42,7 @@ class Manifest:
     """Everything that is known of an edition's folder."""
 
     edition: str
+    banners: tuple[str, ...]
     as_of: str
     data_sha256: str
     offers: tuple[str, ...]
@@ -63,6 +64,7 @@ def make_manifest(edition: Edition, data_sha256: str, files: Iterable[Entry]) ->
     """The manifest of an edition made from data with this digest."""
     return Manifest(
         edition=edition.name,
+        banners=edition.banners,
         as_of=edition.as_of,
         data_sha256=data_sha256,
         offers=tuple(sorted(offer.ref.id for offer in edition.offers)),

@@ -20,7 +20,7 @@ def target(url: str, *, demonstration: bool) -> str:
         return _telephone(url, demonstration=demonstration)
     if _MAIL.fullmatch(url):
         return "" if demonstration else url
-    return url if _WEB.fullmatch(url) and _has_host(url) else ""
+    return url if _WEB.fullmatch(url) and _is_plain(url) else ""
 
 
 def _telephone(url: str, *, demonstration: bool) -> str:
@@ -29,8 +29,9 @@ def _telephone(url: str, *, demonstration: bool) -> str:
     return number if _PHONE.fullmatch(number) and (known or not demonstration) else ""
 
 
-def _has_host(url: str) -> bool:
+def _is_plain(url: str) -> bool:
     try:
-        return bool(urlsplit(url).hostname)
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.username is None
     except ValueError:
         return False
