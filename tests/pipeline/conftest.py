@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from tests.pipeline.workshop import Made, Shared, shared
+from tests.pipeline.workshop import Made, Shared, copied, shared
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +20,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Shared:
 def small(built: Shared) -> Made:
     """The shared build of the three offers."""
     return built("small")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the three offers that a test may change."""
+    return copied("small", tmp_path / "project")

@@ -9,28 +9,10 @@ from pathlib import Path
 import pytest
 
 from catalogue.cli.app import main
-from catalogue.diagnostics import CatalogueError
-from tests.pipeline.workshop import FORMATS, change, copied, make, offers_of, tree
+from tests.pipeline.workshop import FORMATS, change, make, offers_of, refusal, tree, written
 
 WRONG = ("offers/lektieforeningen.yaml", "weekday: tuesday", "weekday: tirsdag")
 FILES = {"html": "index.html", "markdown": "catalogue.md", "pdf": "catalogue.pdf"}
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return copied("small", tmp_path / "project")
-
-
-def written(project: Path, edition: str = "families") -> dict[str, bytes]:
-    return tree(project / "build" / edition)
-
-
-def refusal(project: Path, *formats: str, editions: tuple[str, ...] = ()) -> tuple[str, str]:
-    """The code of the refusal, and what is named in it."""
-    with pytest.raises(CatalogueError) as refused:
-        make(project, *formats, editions=editions)
-    found = refused.value.diagnostic
-    return found.code, str(found.args.get("path", found.args.get("nearest", "")))
 
 
 def test_errors_stop_a_build_before_anything_is_written(project: Path) -> None:

@@ -10,25 +10,7 @@ import pytest
 
 from catalogue import disk
 from catalogue.cli.app import main
-from catalogue.diagnostics import CatalogueError
-from tests.pipeline.workshop import change, copied, make, tree
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return copied("small", tmp_path / "project")
-
-
-def written(project: Path, edition: str = "families") -> dict[str, bytes]:
-    return tree(project / "build" / edition)
-
-
-def refusal(project: Path, *formats: str, editions: tuple[str, ...] = ()) -> tuple[str, str]:
-    """The code of the refusal, and what is named in it."""
-    with pytest.raises(CatalogueError) as refused:
-        make(project, *formats, editions=editions)
-    found = refused.value.diagnostic
-    return found.code, str(found.args.get("path", found.args.get("nearest", "")))
+from tests.pipeline.workshop import change, make, refusal, tree, written
 
 
 def test_formats_not_asked_for_are_kept_byte_for_byte(project: Path) -> None:

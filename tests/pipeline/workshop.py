@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
+from catalogue.diagnostics import CatalogueError
 from catalogue.pipeline import BuildReport, BuildRequest, build
 
 HOME = Path(__file__).parents[2]
@@ -74,6 +75,19 @@ def make(root: Path, *formats: str, keep_going: bool = False, editions: tuple[st
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def written(project: Path, edition: str = "families") -> dict[str, bytes]:
+    """The files of an edition in a project's output."""
+    return tree(project / "build" / edition)
+
+
+def refusal(project: Path, *formats: str, editions: tuple[str, ...] = ()) -> tuple[str, str]:
+    """The code of the refusal, and what is named in it."""
+    with pytest.raises(CatalogueError) as refused:
+        make(project, *formats, editions=editions)
+    found = refused.value.diagnostic
+    return found.code, str(found.args.get("path", found.args.get("nearest", "")))
 
 
 def data_of(root: Path, path: str) -> Any:  # noqa: ANN401  # YAML
