@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -11,7 +12,7 @@ from typing import Annotated
 import typer
 
 import catalogue
-from catalogue.cli.guard import guarded
+from catalogue.cli.guard import INTERRUPTED, guarded
 from catalogue.cli.surroundings import LANGUAGES, Surroundings, look_around
 from catalogue.messages import phrase, safe
 from catalogue.pipeline import FORMATS, BuildRequest
@@ -157,4 +158,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """The console script."""
-    sys.exit(main())
+    try:
+        code = main()
+    except KeyboardInterrupt:  # before the guard began its work, or after it ended
+        code = INTERRUPTED
+    # The work is told and done: an interruption while Python clears up would only replace the exit code.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(code)
