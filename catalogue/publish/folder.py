@@ -11,7 +11,7 @@ from pathlib import Path
 from catalogue import disk
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span
 from catalogue.edition.edition import Edition
-from catalogue.publish.manifest import NAME, Entry, digest, make_manifest, read_manifest
+from catalogue.publish.manifest import NAME, Entry, digest, libraries, make_manifest, read_manifest
 from catalogue.render.base import Artifact
 
 
@@ -78,10 +78,11 @@ def write_edition(
     before = read_manifest(folder)
     removed: set[str] = set()
     carried: set[str] = set()
+    made_from = (edition.as_of, data_sha256, libraries())
+    same = before is not None and (before.as_of, before.data_sha256, before.libraries) == made_from
     for entry in before.files if before else ():
         if entry.format in rendered:
             continue
-        same = before is not None and (before.as_of, before.data_sha256) == (edition.as_of, data_sha256)
         data = _unchanged(folder, entry) if same else None
         if data is None:
             removed.add(entry.format)

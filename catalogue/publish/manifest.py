@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from catalogue.edition.edition import Edition
 
 NAME = "manifest.json"
 _LIBRARIES = (
+    "catalogue",
     "babel",
     "fonttools",
     "jinja2",
@@ -60,6 +62,11 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def libraries() -> dict[str, str]:
+    """What an output depends on beside data and templates: our own version and those of the libraries that shape it."""
+    return {name: version(name) for name in _LIBRARIES}
+
+
 def make_manifest(edition: Edition, data_sha256: str, files: Iterable[Entry]) -> Manifest:
     """The manifest of an edition made from data with this digest."""
     return Manifest(
@@ -69,16 +76,28 @@ def make_manifest(edition: Edition, data_sha256: str, files: Iterable[Entry]) ->
         data_sha256=data_sha256,
         offers=tuple(sorted(offer.ref.id for offer in edition.offers)),
         left_out={each.id: each.reason for each in edition.left_out},
-        libraries={name: version(name) for name in _LIBRARIES},
+        libraries=libraries(),
         files=tuple(sorted(files, key=lambda entry: entry.path)),
     )
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """The manifest of a folder that was written before; nothing when there is none or it can't be understood."""
+    """The manifest of a folder that was written before; nothing when there is none or it can't be understood.
+
+    Another version of ours may have written it, with fewer fields or more: the folder is ours all the same.
+    """
     try:
         found = json.loads((folder / NAME).read_bytes())
-        files = tuple(Entry(**entry) for entry in found.pop("files"))
-        return Manifest(**found, files=files)
+        files = tuple(Entry(**_known(Entry, entry)) for entry in found["files"])
+        needed = {"edition": found["edition"], "as_of": found["as_of"], "data_sha256": found["data_sha256"]}
+        return Manifest(**(_SINCE_ADDED | _known(Manifest, found) | needed | {"files": files}))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+_SINCE_ADDED: dict[str, Any] = {"banners": (), "offers": (), "left_out": {}, "libraries": {}}
+
+
+def _known(kind: type[Entry | Manifest], found: Mapping[str, Any]) -> dict[str, Any]:
+    names = {each.name for each in fields(kind)}
+    return {name: value for name, value in found.items() if name in names}

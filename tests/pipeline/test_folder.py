@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -139,3 +140,16 @@ def test_leftovers_of_a_killed_build_are_put_right(project: Path) -> None:
     shutil.copytree(project / "build" / "families", project / "build" / ".new-17-families")
     make(project, "markdown")
     assert {path.name for path in (project / "build").iterdir()} == {".lock", "families", "professionals"}
+
+
+def test_a_folder_of_another_version_is_ours_but_its_formats_are_made_anew(project: Path) -> None:
+    make(project, "html", "markdown")
+    path = project / "build" / "families" / "manifest.json"
+    found = json.loads(path.read_bytes())
+    found |= {"invented-later": 1, "libraries": {"catalogue": "0.0.1"}}
+    del found["banners"]
+    path.write_text(json.dumps(found), encoding="utf-8")
+    built = {each.name: each for each in make(project, "markdown").outcomes}
+    assert built["families"].removed == ("html",)
+    assert built["professionals"].removed == ()
+    assert json.loads(path.read_bytes())["banners"] == []
