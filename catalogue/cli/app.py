@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 import catalogue
-from catalogue.cli.guard import INTERRUPTED, guarded
+from catalogue.cli.guard import guarded, leave_at_once
 from catalogue.cli.surroundings import LANGUAGES, Surroundings, look_around
 from catalogue.messages import phrase, safe
 from catalogue.pipeline import FORMATS, BuildRequest
@@ -158,10 +158,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """The console script."""
-    try:
-        code = main()
-    except KeyboardInterrupt:  # before the guard began its work, or after it ended
-        code = INTERRUPTED
+    signal.signal(signal.SIGINT, leave_at_once)
+    code = main()
     # The work is told and done: an interruption while Python clears up would only replace the exit code.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(code)

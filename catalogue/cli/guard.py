@@ -8,13 +8,26 @@ import traceback
 from collections.abc import Callable
 
 from catalogue import disk
-from catalogue.cli.surroundings import Surroundings
+from catalogue.cli.surroundings import Surroundings, look_around
 from catalogue.diagnostics import CatalogueError
 from catalogue.messages import phrase
 from catalogue.reporters.base import Options
 from catalogue.reporters.registry import REPORTERS
 
 CLEAN, MISTAKES, SURROUNDINGS, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def leave_at_once(*_: object) -> None:
+    """What an interruption does while the command runs as a program of its own: it ends here and now, with 130.
+
+    It may come while a C library calls back into Python, where an exception is lost or crashes the library. Nothing is
+    lost by leaving like this: whatever is being written, a kill leaves the old or the new (`disk`).
+    """
+    around = look_around()
+    shown_again = "\x1b[?25h" if around.progress else ""  # a progress bar hides the cursor
+    said = f"{shown_again}catalogue: {phrase('interrupted', around.language)}\n"
+    os.write(sys.stderr.fileno(), said.encode())  # print could be interrupted in the middle of itself
+    os._exit(INTERRUPTED)
 
 
 def guarded(command: Callable[[], int], surroundings: Surroundings) -> int:
