@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.measure import Comparison, compare, run
+from benchmarks.page import page_lines
 from catalogue.project import default_templates
 
 _HERE = Path(__file__).parent
@@ -32,7 +33,11 @@ def main() -> None:
     options.add_argument("--build", type=int, nargs="*", default=[20, 200], metavar="N", help="offers to build from")
     options.add_argument("--pairs", type=int, default=5, help="how often check and bare libyaml run in turn")
     options.add_argument("--build-pairs", type=int, default=3, help="how often build and bare WeasyPrint run in turn")
+    options.add_argument("--page", type=int, nargs="+", metavar="N", help="only this: the front page of N offers")
     chosen = options.parse_args()
+    if chosen.page:
+        _print_pages(chosen.page)
+        return
     print(
         f"{os.cpu_count()} cores, Python {platform.python_version()}. Whole processes, medians; start-up is included.\n"
     )
@@ -40,6 +45,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="catalogue-benchmark-") as folder:
         for line in _lines(Path(folder), chosen):
             print(line, flush=True)
+
+
+def _print_pages(offers: list[int]) -> None:
+    with tempfile.TemporaryDirectory(prefix="catalogue-benchmark-") as folder:
+        for count in offers:
+            for line in page_lines(_catalogue(Path(folder), count), count):
+                print(line, flush=True)
 
 
 def _lines(folder: Path, chosen: argparse.Namespace) -> Iterator[str]:

@@ -15,7 +15,7 @@ class Severity(Enum):
 
 _ERRORS = (
     # 0: the surroundings and the command line
-    *("CAT001", "CAT002", "CAT003", "CAT004", "CAT005", "CAT006", "CAT007"),
+    *("CAT001", "CAT002", "CAT003", "CAT004", "CAT005", "CAT006", "CAT007", "CAT008", "CAT009"),
     # 1: source: bytes, text, YAML
     *("CAT101", "CAT102", "CAT103", "CAT104", "CAT105", "CAT106", "CAT107", "CAT108", "CAT109", "CAT110", "CAT111"),
     *("CAT112", "CAT113", "CAT114", "CAT115", "CAT116", "CAT117", "CAT118", "CAT119", "CAT120", "CAT121"),
@@ -31,13 +31,13 @@ _ERRORS = (
     *("CAT320", "CAT321", "CAT322", "CAT323", "CAT324", "CAT325", "CAT326", "CAT327", "CAT328", "CAT330", "CAT334"),
     *("CAT336", "CAT341"),
     # 4: edition
-    "CAT401",
+    *("CAT401", "CAT405"),
 )
 _WARNINGS = (
     *("CAT122", "CAT302", "CAT310", "CAT312", "CAT313", "CAT314", "CAT315", "CAT331", "CAT332", "CAT333", "CAT337"),
-    *("CAT338", "CAT344", "CAT345"),
+    *("CAT338", "CAT344", "CAT345", "CAT346", "CAT348", "CAT402", "CAT403", "CAT404"),
 )
-_INFORMATION = ("CAT340", "CAT342")
+_INFORMATION = ("CAT340", "CAT342", "CAT347")
 
 SEVERITIES = (
     dict.fromkeys(_ERRORS, Severity.ERROR)

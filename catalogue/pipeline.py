@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from catalogue.codes import Severity
 from catalogue.collection.catalogue import Catalogue, Placed
@@ -17,18 +15,21 @@ from catalogue.collection.collect import collect, without_garbage_collection
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span, in_order
 from catalogue.messages import without_cpr
 from catalogue.model.offer import Offer
+from catalogue.model.settings import EditionSettings
 from catalogue.model.values import SLUG_PATTERN
 from catalogue.nearest import nearest
 from catalogue.project import DATA, OFFERS, OUTPUT, RECIPIENTS, SETTINGS, TEMPLATES, VOCABULARY, default_templates
-from catalogue.source.parse import parse
+from catalogue.source.digest import digest
 from catalogue.source.text import read_text
-from catalogue.source.tree import FolderTree, Tree, Unreadable
+from catalogue.source.tree import FolderTree, Tree
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many steps are done and how many there are."""
 
-FORMATS = ("html", "markdown", "pdf")
+FORMATS = ("html", "markdown", "markdown-pages", "pdf", "pdf-a5")
 """The names of `render.registry.RENDERERS`, known here without importing what they import."""
+
+_OF_PAPER = {"a4": "pdf", "a5": "pdf-a5"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,10 @@ class CheckReport:
 
 @dataclass(frozen=True)
 class BuildRequest:
-    """What to build. Empty `editions` or `formats` mean all; `day` counts where nothing else fixes a date."""
+    """What to build. No `editions` mean all, no `formats` those that each edition's settings name.
+
+    `day` counts where nothing else fixes a date. `revision` names the state of the data, as their keeper does.
+    """
 
     root: Path
     day: date
@@ -67,6 +71,7 @@ class BuildRequest:
     editions: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     keep_going: bool = False
+    revision: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,7 +118,8 @@ def check(root: Path, today: date, as_of: date | None = None, only: Sequence[Pat
     found = [*collected.diagnostics]
     if collected.value is not None:
         found += judge(collected.value)
-        found += _missing_labels(collected.value)
+        found += _unknown_icons(collected.value)
+        found += _wrong_labels(collected.value)
     kept = [each for each in found if not wanted or each.span.file.startswith(wanted)]
     return CheckReport(collected.value, in_order(kept), len(tree.files(DATA)), tree)
 
@@ -130,7 +136,7 @@ def _inside(root: Path, path: Path) -> str:
 def build(request: BuildRequest, progress: Progress) -> BuildReport:
     """Check, then make every edition asked for; errors stop it before anything is written, or are set aside."""
     progress("check", 0, 1)
-    formats = _chosen(request.formats, FORMATS, "CAT005")
+    asked = _chosen(request.formats, FORMATS, "CAT005") if request.formats else ()
     report = check(request.root, request.day, request.as_of)
     output = request.output or request.root / OUTPUT
     catalogue, wrong = report.catalogue, report.wrong_files
@@ -141,7 +147,8 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
     from catalogue.publish.folder import only_writer  # `check` must not pay for what only a build needs
 
     with only_writer(output, names):
-        outcomes = tuple(_make(_Job(kept, broken, names, formats, output), progress))
+        formats = {name: asked or default_formats(kept.settings.editions[name]) for name in names}
+        outcomes = tuple(_make(_Job(kept, broken, formats, output, request.revision), progress))
     return BuildReport(report, output, outcomes, tuple(sorted(wrong)))
 
 
@@ -151,6 +158,14 @@ def _chosen(asked: tuple[str, ...], known: tuple[str, ...], code: str) -> tuple[
             args = {"value": value, "allowed": ", ".join(known), "nearest": nearest(value, known)}
             raise CatalogueError(Diagnostic(code, Span(""), args))
     return tuple(name for name in known if not asked or name in asked)
+
+
+def default_formats(edition: EditionSettings) -> tuple[str, ...]:
+    """The formats that an edition is made as when none is asked for: its PDF on the paper that it names."""
+    wanted: set[str] = set(edition.formats)
+    if "pdf" in wanted:
+        wanted = wanted - {"pdf"} | {_OF_PAPER[paper] for paper in edition.paper}
+    return tuple(name for name in FORMATS if name in wanted)
 
 
 def _set_aside(catalogue: Catalogue, wrong: Collection[str]) -> tuple[Catalogue, tuple[Placed, ...]]:
@@ -180,18 +195,19 @@ def _broken_offers(catalogue: Catalogue, kept: Collection[str]) -> Iterator[Plac
 
 @dataclass(frozen=True)
 class _Job:
-    """What to make of which offers: `broken` are those of files set aside."""
+    """What to make of which offers: formats by edition; `broken` are the offers of files set aside."""
 
     catalogue: Catalogue
     broken: tuple[Placed, ...]
-    names: tuple[str, ...]
-    formats: tuple[str, ...]
+    formats: Mapping[str, tuple[str, ...]]
     output: Path
+    revision: str
 
 
 def _make(job: _Job, progress: Progress) -> Iterator[Built]:
     # Everything is rendered before anything is written: a failing PDF never leaves half a catalogue.
     from catalogue.edition.compose import compose
+    from catalogue.edition.labels import labels_of
     from catalogue.publish.folder import write_edition
     from catalogue.render.base import Artifact
     from catalogue.render.registry import RENDERERS
@@ -199,20 +215,21 @@ def _make(job: _Job, progress: Progress) -> Iterator[Built]:
 
     catalogue, output = job.catalogue, job.output
     templates = Templates(_template_folders(catalogue.tree))
-    total = len(job.names) * (len(job.formats) + 1)
+    total = sum(map(len, job.formats.values())) + len(job.formats)
     editions = []
     rendered: dict[tuple[str, str], tuple[Artifact, ...]] = {}
-    for name in job.names:
-        labels = _labels(catalogue.tree, catalogue.settings.editions[name].language)
-        edition = compose(catalogue, name, labels, job.broken)
+    for name, formats in job.formats.items():
+        labels = labels_of(catalogue.tree, catalogue.settings.editions[name].language).value
+        edition = compose(catalogue, name, labels, job.broken, revision=job.revision)
         editions.append(edition)
-        for format_name in job.formats:
+        for format_name in formats:
             progress(f"{name} · {format_name}", len(rendered), total)
             rendered[name, format_name] = RENDERERS[format_name](edition, templates)
-    data_sha256 = _data_digest(catalogue.tree)
+    default = FolderTree(default_templates().parent)
+    data_sha256 = digest(((catalogue.tree, DATA), (catalogue.tree, TEMPLATES), (default, TEMPLATES)), job.revision)
     for number, edition in enumerate(editions):
         progress(f"{edition.name} → {output}", len(rendered) + number, total)
-        made = {each: rendered[edition.name, each] for each in job.formats}
+        made = {each: rendered[edition.name, each] for each in job.formats[edition.name]}
         outcome = write_edition(output, edition, made, data_sha256)
         written = tuple(
             BuiltFormat(each.format, output / edition.name / each.path, each.files, each.pages, each.size, each.carried)
@@ -226,37 +243,30 @@ def _template_folders(tree: Tree) -> tuple[Path, ...]:
     return tuple(folder for folder in (own, default_templates()) if folder is not None and folder.is_dir())
 
 
-def _labels(tree: Tree, language: str) -> Mapping[str, object]:
-    """The fixed words of a language: the project's own file, else the default one."""
-    path = f"{TEMPLATES}/labels/{language}.yaml"
-    home = tree if tree.exists(path) else FolderTree(default_templates().parent)
-    parsed = parse(home, path)
-    if parsed.value is None:
-        raise CatalogueError(parsed.diagnostics[0])
-    return parsed.value.data
-
-
-def _missing_labels(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    default = FolderTree(default_templates().parent)
+def _wrong_labels(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """CAT401 to CAT405: an edition's language without fixed words, or the project's own words that can't be used."""
+    tree, default = catalogue.tree, FolderTree(default_templates().parent)
+    is_default = isinstance(tree, FolderTree) and (tree.root / TEMPLATES).resolve() == default_templates().resolve()
     for name, edition in catalogue.settings.editions.items():
         path = f"{TEMPLATES}/labels/{edition.language}.yaml"
-        if not catalogue.tree.exists(path) and not default.exists(path):
-            span = catalogue.documents["data/catalogue.yaml"].value_span("editions", name, "language")
+        if tree.exists(path) and not is_default:
+            from catalogue.edition.labels import labels_of  # Babel, which hardly any check needs
+
+            yield from labels_of(tree, edition.language).diagnostics
+        elif not default.exists(path):
+            span = catalogue.documents[SETTINGS].value_span("editions", name, "language")
             yield Diagnostic("CAT401", span, {"language": edition.language, "path": path})
 
 
-def _data_digest(tree: Tree) -> str:
-    """One digest of all that an edition is made from: data, and templates (the project's own and the default ones)."""
-    total = hashlib.sha256()
-    default = FolderTree(default_templates().parent)
-    for home, folder in ((tree, DATA), (tree, TEMPLATES), (default, TEMPLATES)):
-        for path in home.files(folder):
-            total.update(os.fsencode(path) + b"\0" + _content_digest(home, path))
-    return total.hexdigest()
-
-
-def _content_digest(tree: Tree, path: str) -> bytes:
-    try:
-        return hashlib.sha256(tree.read(path)).digest()
-    except Unreadable:  # what can't be read is in no edition either; only `--keep-going` or an unused file comes here
-        return b""
+def _unknown_icons(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """CAT402: a theme's icon that is a drawing neither of the project nor of ours."""
+    folder = f"{TEMPLATES}/assets/icons"
+    homes = (catalogue.tree, FolderTree(default_templates().parent))
+    wanted = {name: theme.icon for name, theme in catalogue.vocabulary.themes.items() if theme.icon}
+    drawings = [PurePosixPath(path) for home in homes if wanted for path in home.files(folder)]
+    known = [path.stem for path in drawings if path.suffix == ".svg"]
+    for name, icon in wanted.items():
+        if icon not in known:
+            span = catalogue.documents[VOCABULARY].value_span("themes", name, "icon")
+            args = {"id": icon, "path": f"{folder}/{icon}.svg", "nearest": nearest(icon, known)}
+            yield Diagnostic("CAT402", span, args)

@@ -112,7 +112,7 @@ def build(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Build every edition as HTML, Markdown and PDF."""
+    """Build every edition in the formats that its settings name."""
     around = look_around(_language(lang), quiet=quiet, verbose=verbose)
     request = BuildRequest(
         root=root,
@@ -128,6 +128,44 @@ def build(
         from catalogue.cli.build import run_build
 
         return run_build(request, around)
+
+    raise typer.Exit(guarded(command, around))
+
+
+own_templates = typer.Typer(
+    no_args_is_help=True, help="List the default templates and assets, or copy one to change it."
+)
+app.add_typer(own_templates, name="templates")
+
+
+@own_templates.command("list")
+def list_templates(*, root: Root = Path(), lang: Language = None) -> None:
+    """List every default, and which are overridden here."""
+    around = look_around(_language(lang))
+
+    def command() -> int:
+        from catalogue.cli.templates import run_list
+
+        return run_list(root, around)
+
+    raise typer.Exit(guarded(command, around))
+
+
+@own_templates.command("copy")
+def copy_template(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Its name in the list, such as html/offer.html.")],
+    *,
+    root: Root = Path(),
+    lang: Language = None,
+    quiet: Quiet = False,
+) -> None:
+    """Copy a default into the project's templates/."""
+    around = look_around(_language(lang), quiet=quiet)
+
+    def command() -> int:
+        from catalogue.cli.templates import run_copy
+
+        return run_copy(root, name, around)
 
     raise typer.Exit(guarded(command, around))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -17,6 +19,7 @@ from catalogue.diagnostics import Span
 from catalogue.messages import phrase, place, safe
 from catalogue.pipeline import BuildReport, BuildRequest, build
 from catalogue.pipeline import Progress as Tell
+from catalogue.source.git import revision
 
 _WIDEST = 250
 _UNITS = ("B", "kB", "MB", "GB")
@@ -24,8 +27,9 @@ _UNITS = ("B", "kB", "MB", "GB")
 
 def run_build(request: BuildRequest, around: Surroundings) -> int:
     """Build and tell what was made; 1 if the data have errors."""
+    known = replace(request, revision=request.revision or revision(request.root, os.environ))
     with _progress(around) as tell:
-        report = build(request, tell)
+        report = build(known, tell)
     show(report.check, around)
     if not report.outcomes:
         around.complain(phrase("not-built-at-all" if request.keep_going else "not-built", around.language))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from catalogue.edition.edition import Fact
 from catalogue.edition.language import Words, as_sentences, sentence
+from catalogue.edition.parts import Fact
 from catalogue.edition.select import agreement_state, current_period
 from catalogue.edition.view import OfferContext, View
 from catalogue.model.agreement import Facility, Partnership, Recommendation, Term, Volume
@@ -68,7 +68,7 @@ def _agreement_facts(found: Partnership, view: View) -> Iterator[Fact]:
         "municipality_provides", [words(f"agreement.provides.{each}") for each in found.municipality_provides]
     )
     yield view.fact("facilities", [_facility(each, view) for each in found.facilities])
-    yield view.fact("association_provides", [words.text(each) for each in found.association_provides])
+    yield view.fact("association_provides", [words.line(each) for each in found.association_provides])
     yield view.fact("expected", [_volume(found.expected, words)] if found.expected else [])
     yield view.fact("recommended", [_recommendation(each, view) for each in found.recommended_by])
     yield view.fact("meetings", _meetings(found, words))

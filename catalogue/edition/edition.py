@@ -6,74 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Plain = str | int | bool | None | tuple["Plain", ...] | Mapping[str, "Plain"]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One printed line of a fact; `link` is a target (https, mailto, tel) or empty; `quiet` is set greyer."""
-
-    text: str
-    link: str = ""
-    quiet: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One fact: «Alder: 9-16 år». `stated` is false when the data are silent and the text says so on purpose."""
-
-    key: str
-    label: str
-    lines: tuple[Line, ...]
-    value: Plain = None
-    stated: bool = True
-
-    @property
-    def text(self) -> str:
-        """The lines as one."""
-        return "; ".join(line.text for line in self.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A named way to an offer or an association of the same edition."""
-
-    id: str
-    title: str
-    kind: Literal["offer", "association"]
-
-    @property
-    def anchor(self) -> str:
-        """The fragment in one-file outputs, speaking since readers of a PDF hear it: `tilbud-lektiecafe`."""
-        return f"{'tilbud' if self.kind == 'offer' else 'forening'}-{self.id}"
-
-    @property
-    def path(self) -> str:
-        """The page in the HTML site, relative to its front page."""
-        return f"{'tilbud' if self.kind == 'offer' else 'foreninger'}/{self.id}.html"
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """A short label beside a title: status, kind of provider. `tone` is open, closed or neutral; the text says all."""
-
-    key: str
-    text: str
-    tone: Literal["open", "closed", "neutral"] = "neutral"
-
-
-@dataclass(frozen=True, slots=True)
-class ImageView:
-    """A picture: the asset's name, alternative text, credit."""
-
-    name: str
-    alt: str
-    credit: str = ""
+from catalogue.edition.finding import Ages, Facet, NextDate, OverviewRow, Register, WeekDay
+from catalogue.edition.parts import Badge, Fact, ImageView, Line, Ref
 
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """One offer as this reader sees it; `description` and `notes` are Markdown, everything else is plain text."""
+    """One offer as this reader sees it; `description` and `notes` are Markdown, everything else is plain text.
+
+    `facets` holds, by the key of one of the edition's facets, the keys of the choices it fits; a facet that the data
+    say nothing about is absent, which is not the same as no choice. `search_words` are words it is found by that it may
+    not print: labels and synonyms of its themes, target groups, forms, areas. `foreign` tells which texts (`title`,
+    `summary`, `description`, `alert`, `theme_label`, `notes`) stand in another language than the edition's, and in
+    which. `sensitive` offers belong to a theme that must not show in addresses, previews or posters. `permalink` is
+    empty without a `base_url`.
+    """
 
     ref: Ref
     association: Ref
@@ -90,6 +37,15 @@ class OfferView:
     images: tuple[ImageView, ...]
     part_of: Ref | None = None
     parts: tuple[Ref, ...] = ()
+    ages: Ages | None = None
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    search_words: tuple[str, ...] = ()
+    steps: tuple[Line, ...] = ()
+    next_dates: tuple[NextDate, ...] = ()
+    related: tuple[Ref, ...] = ()
+    foreign: Mapping[str, str] = field(default_factory=dict)
+    permalink: str = ""
+    sensitive: bool = False
 
     def fact(self, key: str) -> Fact | None:
         """The fact with this key, if this reader gets it."""
@@ -98,18 +54,23 @@ class OfferView:
 
 @dataclass(frozen=True, slots=True)
 class AssociationView:
-    """One association as this reader sees it; `about` is Markdown."""
+    """One association as this reader sees it; `about` is Markdown, `language` its tag if it is a foreign one."""
 
     ref: Ref
     kind: str
     about: str
     facts: tuple[Fact, ...]
     offers: tuple[Ref, ...]
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the catalogue: a theme, or staff's own. `also` are offers shown in another section."""
+    """A part of the catalogue: a theme, or staff's own. `also` are offers shown in another section.
+
+    `number` counts the edition's sections from 1, in the order of print. `icon` is the name of a line drawing.
+    `foreign` tells, for `heading` and `intro`, the language of a text that the edition's has none of.
+    """
 
     key: str
     heading: str
@@ -117,54 +78,25 @@ class Section:
     colour: str
     offers: tuple[OfferView, ...]
     also: tuple[Ref, ...] = ()
+    number: int = 0
+    icon: str = ""
+    sensitive: bool = False
+    foreign: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def anchor(self) -> str:
-        """The fragment in one-file outputs."""
-        return f"tema-{self.key}"
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterEntry:
-    """One word of a register and the offers behind it."""
-
-    label: str
-    refs: tuple[Ref, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """An index: by association, target group, area."""
-
-    key: str
-    heading: str
-    entries: tuple[RegisterEntry, ...]
-
-    @property
-    def anchor(self) -> str:
-        """The fragment in one-file outputs."""
-        return f"register-{self.key}"
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewRow:
-    """One offer in the overview table."""
-
-    ref: Ref
-    association: str
-    for_whom: str
-    age: str
-    where: str
-    access: str
+        """The fragment in one-file outputs and addresses; a sensitive theme has only a number there."""
+        return f"tema-{self.number}" if self.sensitive else f"tema-{self.key}"
 
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page of prose (preface, how to use …): `body` is Markdown without its title."""
+    """A page of prose (preface, how to use …): `body` is Markdown without its title; `language` is a foreign one's."""
 
     key: str
     title: str
     body: str
+    language: str = ""
 
     @property
     def anchor(self) -> str:
@@ -181,6 +113,33 @@ class SafetyBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Sibling:
+    """The same catalogue for the same readers in another language; `url` is absolute."""
+
+    url: str
+    language: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """How a municipality's own catalogue looks: its accent (#rrggbb or empty), logo and cover picture if it has any."""
+
+    accent: str = ""
+    logo: ImageView | None = None
+    cover: ImageView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where this edition lives on the web (absolute, ending in «/»); each is empty when the settings don't say."""
+
+    base: str = ""
+    accessibility_statement: str = ""
+    quick_exit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """An offer of the data that this edition leaves out, and the one reason."""
 
@@ -191,7 +150,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything one reader sees, in the order of reading. `labels` are the fixed words templates need, by key."""
+    """Everything one reader sees, in the order of reading. `labels` are the fixed words templates need, by key.
+
+    `foreign` tells, for `title` and `subtitle`, the language of a text that the edition's has none of.
+    """
 
     name: str
     audience: str
@@ -218,6 +180,15 @@ class Edition:
     left_out: tuple[LeftOut, ...]
     labels: Mapping[str, str]
     images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    direction: Literal["ltr", "rtl"] = "ltr"
+    is_public: bool = False
+    brand: Brand = Brand()
+    addresses: Addresses = Addresses()
+    facets: tuple[Facet, ...] = ()
+    week: tuple[WeekDay, ...] = ()
+    siblings: tuple[Sibling, ...] = ()
+    revision: str = ""
+    foreign: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def offers(self) -> tuple[OfferView, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from catalogue.edition.edition import Fact, Line
 from catalogue.edition.language import Words
+from catalogue.edition.parts import Fact, Line
 from catalogue.edition.people import readable_host
 from catalogue.edition.view import OfferContext
 from catalogue.model.offer import Origin
@@ -55,7 +55,7 @@ def _source_lines(source: Origin, words: Words) -> Iterator[Line]:
         read = words("evidence.read_on", day=words.day(source.read_on)) if source.read_on else ""
         yield Line(", ".join(part for part in (named, read) if part), source.url or "")
     if source.note:
-        yield Line(words.text(source.note))
+        yield words.line(source.note)
     if source.disputes:
         yield Line(_dispute(source, words))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import get_args
 
-from catalogue.edition.edition import Badge, Fact
 from catalogue.edition.language import Words, in_sentence, sentence
+from catalogue.edition.parts import Badge, Fact, Line
 from catalogue.edition.select import is_for_staff
 from catalogue.edition.view import OfferContext
 from catalogue.model.access import Access, AccessWho, Capacity, Confidentiality, Price
@@ -43,7 +44,7 @@ def access_summary(context: OfferContext) -> str:
     return sentence(", ".join(words(f"access.how_short.{how}") for how in found.how)) or "–"
 
 
-def _access_texts(context: OfferContext, found: Access) -> Iterator[str]:
+def _access_texts(context: OfferContext, found: Access) -> Iterator[str | Line]:
     words, vocabulary = context.words, context.view.catalogue.vocabulary
     referrers = [in_sentence(each) for each in context.view.labels(vocabulary.referrers, found.referred_by)]
     yield from _who_may_ask(context, found, words.one_of(referrers))
@@ -80,17 +81,17 @@ def _who_may_ask(context: OfferContext, found: Access, referrers: str) -> Iterat
         yield words("access.referred_by", text=referrers)
 
 
-def _steps(found: Access, context: OfferContext) -> Iterator[str]:
+def _steps(found: Access, context: OfferContext) -> Iterator[str | Line]:
     words = context.words
     for number, step in enumerate(found.steps, 1):
-        text = words.text(step)
-        yield words("access.step", n=number, text=text) if len(found.steps) > 1 else text
+        line = words.line(step)
+        yield replace(line, text=words("access.step", n=number, text=line.text)) if len(found.steps) > 1 else line
     for document in found.documents:
         yield words("access.documents", text=in_sentence(words.text(document)))
     if found.closes_on:
         pattern = "closes_on" if found.closes_on >= context.view.catalogue.as_of else "closed_on"
         yield words(f"access.{pattern}", day=words.day(found.closes_on))
-    yield words.text(found.note)
+    yield words.line(found.note)
 
 
 def status_badge(context: OfferContext) -> Badge | None:
@@ -107,7 +108,7 @@ def status_badge(context: OfferContext) -> Badge | None:
 def status(context: OfferContext) -> Fact:
     """Whether there is room now, why not, and the date of that knowledge."""
     found, words, valid = context.offer.status, context.words, context.offer.valid
-    texts = list(_status_texts(found, words)) if found else []
+    texts: list[str | Line] = list(_status_texts(found, words)) if found else []
     if valid and valid.from_ and valid.from_ > context.view.catalogue.as_of:
         texts.append(sentence(words("status_starts", day=words.day(valid.from_))))
     if valid and valid.until:
@@ -118,7 +119,7 @@ def status(context: OfferContext) -> Fact:
     return context.view.fact("status", texts, value)
 
 
-def _status_texts(found: Status, words: Words) -> Iterator[str]:
+def _status_texts(found: Status, words: Words) -> Iterator[str | Line]:
     dated = words("status_as_of", day=words.partial(found.as_of)) if found.as_of else words("status_undated")
     reason = words(f"status_reason.{found.reason}") if found.reason else ""
     named = words(f"status.{found.is_}")
@@ -127,7 +128,7 @@ def _status_texts(found: Status, words: Words) -> Iterator[str]:
         yield sentence(words("status_waiting_time", text=in_sentence(words.text(found.waiting_time))))
     if found.review_on:
         yield sentence(words("status_review", day=words.day(found.review_on)))
-    yield words.text(found.note)
+    yield words.line(found.note)
 
 
 def capacity(context: OfferContext) -> Fact | None:
@@ -139,7 +140,7 @@ def capacity(context: OfferContext) -> Fact | None:
     return context.view.fact("capacity", _capacity_texts(found, context.words), value)
 
 
-def _capacity_texts(found: Capacity, words: Words) -> Iterator[str]:
+def _capacity_texts(found: Capacity, words: Words) -> Iterator[str | Line]:
     yield _size(found, words)
     if found.taken is not None:
         yield words("capacity.taken", n=found.taken)
@@ -148,7 +149,7 @@ def _capacity_texts(found: Capacity, words: Words) -> Iterator[str]:
     if found.waiting is not None:
         yield words("capacity.waiting", n=found.waiting)
     yield sentence(words(f"capacity.limited.{found.limited_by}")) if found.limited_by else ""
-    yield words.text(found.note)
+    yield words.line(found.note)
     yield sentence(words("capacity.as_of", day=words.partial(found.as_of))) if found.as_of else ""
 
 
@@ -175,13 +176,13 @@ def price(context: OfferContext) -> Fact:
     """What it costs; silence is not «free»."""
     found = context.offer.price
     if found is None or found.type == "unknown":
-        note = context.words.text(found.note) if found else ""
-        return context.view.fact("price", [sentence(context.words("not_stated")), note] if note else ())
+        note = context.words.line(found.note) if found else Line("")
+        return context.view.fact("price", [sentence(context.words("not_stated")), note] if note.text else ())
     amount = str(found.amount) if found.amount is not None else None
     return context.view.fact("price", _price_texts(found, context.words), {"type": found.type, "amount": amount})
 
 
-def _price_texts(found: Price, words: Words) -> Iterator[str]:
+def _price_texts(found: Price, words: Words) -> Iterator[str | Line]:
     if found.type == "free":
         yield words("price.free")
     elif found.type == "covered":
@@ -191,7 +192,7 @@ def _price_texts(found: Price, words: Words) -> Iterator[str]:
     if found.amount is not None and found.type != "free":
         per = words(f"price.per.{found.per}") if found.per else ""
         yield f"{words('price.amount', amount=words.number(found.amount))} {per}".strip()
-    yield words.text(found.note)
+    yield words.line(found.note)
 
 
 def confidentiality(context: OfferContext) -> Fact:
@@ -203,7 +204,7 @@ def confidentiality(context: OfferContext) -> Fact:
     return context.view.fact("confidentiality", texts, found.model_dump(exclude={"note"}))
 
 
-def _confidentiality_texts(found: Confidentiality, words: Words) -> Iterator[str]:
+def _confidentiality_texts(found: Confidentiality, words: Words) -> Iterator[str | Line]:
     claims = {
         "anonymous": found.anonymous,
         "duty": found.duty_of_confidentiality,
@@ -215,8 +216,8 @@ def _confidentiality_texts(found: Confidentiality, words: Words) -> Iterator[str
         for name, claim in claims.items()
         if isinstance(claim, bool)
     ]
-    note = words.text(found.note)
+    note = words.line(found.note)
     yield from said
     yield note
-    if said or note:  # a note may claim as much as a field
+    if said or note.text:  # a note may claim as much as a field
         yield words("confidentiality.duty_to_notify")

@@ -8,19 +8,25 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from typing import Literal
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
+
+from catalogue.edition.parts import Line
 
 Labels = Mapping[str, object]
 
 _LETTERS_AFTER_Z = str.maketrans({"æ": "{", "ø": "|", "å": "}"})
-_LOCALES = {"en": "en_GB"}
 
 
+@lru_cache(maxsize=8192)
 def collation_key(text: str) -> str:
-    """Danish order: case and accents don't count, æ ø å follow z, aa is å. Babel has no collation."""
+    """Danish order: case and accents don't count, æ ø å follow z, aa is å; other scripts follow the Latin one.
+
+    Babel has no collation. The names of a catalogue are mostly Danish, whichever language it is read in.
+    """
     folded = unicodedata.normalize("NFC", text).casefold().replace("aa", "å").translate(_LETTERS_AFTER_Z)
     plain = "".join(letter for letter in unicodedata.normalize("NFD", folded) if not unicodedata.combining(letter))
     return " ".join("".join(letter if letter.isalnum() or letter in "{|}" else " " for letter in plain).split())
@@ -43,9 +49,27 @@ def as_sentences(parts: Iterable[str]) -> str:
     return " ".join([*ended, *found[-1:]])
 
 
-@lru_cache(maxsize=8)
-def _locale(language: str) -> Locale:
-    return Locale.parse(_LOCALES.get(language, language).replace("-", "_"))
+@lru_cache(maxsize=16)
+def _locale(tag: str) -> Locale:
+    """The customs of a language, else of its main language, else of none in particular: «prs» writes no dates yet."""
+    for candidate in (tag.replace("-", "_"), tag.partition("-")[0], "root"):
+        try:
+            return Locale.parse(candidate)
+        except (UnknownLocaleError, ValueError):
+            continue
+    raise UnknownLocaleError(tag)
+
+
+def plural_categories(tag: str) -> frozenset[str]:
+    """The kinds of number that a language tells apart: `one` and `other` in Danish, six of them in Arabic."""
+    return _locale(tag).plural_form.tags | {"other"}
+
+
+def own_name(tag: str) -> str:
+    """A language as its own speakers write it: «English», «العربية»; its tag when nobody has told."""
+    locale = _locale(tag)
+    name = locale.languages.get(locale.language)
+    return sentence(str(name)) if name else tag
 
 
 @dataclass(frozen=True)
@@ -70,18 +94,46 @@ class Words:
         return True
 
     def group(self, key: str) -> Mapping[str, str]:
-        """All fixed words directly below a key."""
+        """All fixed words directly below a key; a word that counts something has one for each kind of number."""
         found = self._find(key)
         if not isinstance(found, Mapping):
             raise KeyError(key)
-        return {name: self._chosen(name, value, {}) for name, value in found.items()}
+        words: dict[str, str] = {}
+        for name, value in found.items():
+            counting = value if isinstance(value, Mapping) and "other" in value else {}
+            words |= {f"{name}_{kind}": self._chosen(name, each, {}) for kind, each in counting.items()}
+            words[name] = self._chosen(name, counting.get("other", value), {})
+        return words
 
     def text(self, text: Mapping[str, str] | None) -> str:
         """A text of the data in this language, else in the main one, else in whichever there is; nothing is empty."""
-        if not text:
-            return ""
-        plain = text.get("") if self.language == self.main else None
-        return text.get(self.language) or plain or text.get(self.main) or text.get("") or next(iter(text.values()))
+        return text[self._choice(text)] if text else ""
+
+    def foreign(self, text: Mapping[str, str] | None) -> str:
+        """The tag of the language that `text` answers in, where it is another than the reader's; else empty."""
+        tag = (self._choice(text) or self.main) if text else self.language
+        return "" if tag.partition("-")[0] == self.language.partition("-")[0] else tag
+
+    def line(self, text: Mapping[str, str] | None) -> Line:
+        """A text of the data as a line of its own, which says in which language it stands."""
+        return Line(self.text(text), language=self.foreign(text))
+
+    def as_written(self, said: str, *own: Mapping[str, str] | None) -> Line:
+        """A line we composed; where it is nothing but one of the data's own texts, it says that text's language."""
+        pure = (each for each in own if each and said.casefold().rstrip(".") == self.text(each).casefold().rstrip("."))
+        return Line(said, language=self.foreign(next(pure, None)))
+
+    def _choice(self, text: Mapping[str, str]) -> str:
+        """The key of the text that is read: plain texts, under no key, stand in the main language."""
+        primary = self.language.partition("-")[0]
+        plain = "" if self.language == self.main else self.language
+        related = next((tag for tag in text if tag.partition("-")[0] == primary), self.language)
+        return next((key for key in (self.language, plain, related, self.main, "") if key in text), next(iter(text)))
+
+    def remark(self, said: str, own: Mapping[str, str] | None) -> Line:
+        """The source's own words as a line after `said`: see `beside`."""
+        text = self.beside(said, own)
+        return Line(text, language="" if said else self.foreign(own))
 
     def beside(self, said: str, own: Mapping[str, str] | None) -> str:
         """The source's own words: alone when there is nothing else, in quotes for professionals, else left out."""
@@ -150,9 +202,14 @@ class Words:
             return "".join(parts)
         return f"{', '.join(parts[:-1])} {self(word)} {parts[-1]}"
 
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """In which direction the language is written."""
+        return "rtl" if self._locale.text_direction == "rtl" else "ltr"
+
     @cached_property
     def _locale(self) -> Locale:
-        return _locale(self.language)
+        return _locale(str(self.labels.get("locale") or self.language))
 
     def _find(self, key: str) -> object:
         found: object = self.labels

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from catalogue.edition import agreement, evidence, joining, people, where, who
-from catalogue.edition.edition import Badge, Fact, ImageView, Line, OfferView, OverviewRow, Ref
-from catalogue.edition.language import in_sentence, sentence
+from catalogue.edition import agreement, evidence, facets, joining, people, where, who
+from catalogue.edition.dates import next_dates
+from catalogue.edition.edition import OfferView
+from catalogue.edition.finding import OverviewRow
+from catalogue.edition.language import Words, in_sentence, sentence
+from catalogue.edition.parts import Badge, Fact, ImageView, Line
+from catalogue.edition.refs import association_ref, offer_ref
+from catalogue.edition.steps import steps
+from catalogue.edition.texts import foreign, language_badge
 from catalogue.edition.view import OfferContext
+from catalogue.model.offer import Image
 from catalogue.model.partnership import PUBLIC_KINDS
+from catalogue.model.vocabulary import Term
 
 FactMaker = Callable[[OfferContext], Fact | None]
 
@@ -74,19 +82,44 @@ def offer_view(context: OfferContext) -> OfferView:
         facts=tuple(_facts(context)),
         notes=tuple(words.text(note.text) for note in offer.notes if view.audience in note.shown_in),
         evidence=evidence.evidence(context),
-        images=tuple(ImageView(image.file, words.text(image.alt), image.credit or "") for image in offer.images),
+        images=tuple(image_view(image, words) for image in offer.images),
         part_of=view.ref(offer.part_of) if offer.part_of else None,
+        ages=facets.ages(context),
+        facets=facets.offer_facets(context),
+        search_words=tuple(_search_words(context)),
+        steps=steps(context),
+        next_dates=next_dates(context),
+        foreign=foreign(context),
+        permalink=f"{view.address}{offer_ref(context).path}" if view.address else "",
+        sensitive=is_sensitive(context),
     )
 
 
-def offer_ref(context: OfferContext) -> Ref:
-    """The way to the offer."""
-    return Ref(context.offer.id, context.words.text(context.offer.title), "offer")
+def image_view(image: Image, words: Words) -> ImageView:
+    """A picture with its alternative text."""
+    alt = words.line(image.alt)
+    return ImageView(image.file, alt.text, image.credit or "", alt.language)
 
 
-def association_ref(context: OfferContext) -> Ref:
-    """The way to the offer's association."""
-    return Ref(context.placed.association, context.file.association.name, "association")
+def is_sensitive(context: OfferContext) -> bool:
+    """Whether one of its themes must not show in addresses, previews or posters."""
+    themes = context.view.catalogue.vocabulary.themes
+    return any(themes[each].sensitive for each in context.offer.themes if each in themes)
+
+
+def _search_words(context: OfferContext) -> Iterator[str]:
+    """Words it is found by: what it is called elsewhere, and the labels and synonyms of its words in the vocabulary."""
+    offer, vocabulary = context.offer, context.view.catalogue.vocabulary
+    yield from (*offer.aliases, *context.file.association.aliases)
+    groups: tuple[tuple[Mapping[str, Term], Iterable[str]], ...] = (
+        (vocabulary.themes, offer.themes),
+        (vocabulary.target_groups, offer.target_groups),
+        (vocabulary.activity_forms, offer.activity_forms),
+        (vocabulary.areas, offer.areas),
+    )
+    for group, ids in groups:
+        for term in (group[each] for each in ids if each in group):
+            yield from (context.words.text(term.label), *term.synonyms)
 
 
 def provider_text(context: OfferContext) -> str:
@@ -117,9 +150,7 @@ def _facts(context: OfferContext) -> Iterator[Fact]:
 
 
 def _badges(context: OfferContext) -> Iterator[Badge]:
-    badge = joining.status_badge(context)
-    if badge:
-        yield badge
+    yield from (badge for badge in (joining.status_badge(context), language_badge(context)) if badge)
     if context.file.association.kind in PUBLIC_KINDS:
         yield Badge("public", context.words(f"public.{context.file.association.kind}"))
     if context.offer.approved_volunteers:

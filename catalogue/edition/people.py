@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from catalogue.edition.edition import Fact, Line
 from catalogue.edition.language import in_sentence
+from catalogue.edition.parts import Fact, Line
 from catalogue.edition.schedule import row_text
 from catalogue.edition.view import OfferContext, View
 from catalogue.model.contact import Contact
@@ -72,7 +72,7 @@ def contact_lines(contact: Contact, view: View, *, several: bool) -> Iterator[Li
     for row in contact.hours:
         yield Line(row_text(row, words))
     if contact.note:
-        yield Line(words.text(contact.note))
+        yield words.line(contact.note)
 
 
 def view_link(view: View, scheme: str, address: str) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from catalogue.edition.language import Words, as_sentences, in_sentence, sentence
 from catalogue.model.schedule import Row, Season
-from catalogue.model.values import Weekday
+from catalogue.model.values import WEEKDAYS, Weekday
 
-_ALL_DAYS: list[Weekday] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_WORKDAYS = _ALL_DAYS[:5]
+_WORKDAYS = list(WEEKDAYS[:5])
 _MINUTES_AN_HOUR = 60
 _HALF_AN_HOUR = 30
 _COMMON_YEAR = 2025
@@ -28,6 +28,41 @@ def row_text(row: Row, words: Words, place: str = "") -> str:
         own_words = words.text(row.text)
         text = as_sentences([in_sentence(own_words) if head else own_words, *_remarks(row, words)])
     return f"{head}: {text}" if head and text else head or text
+
+
+def occasion_text(day: date, row: Row, words: Words, place: str = "") -> str:
+    """One meeting of the row: «torsdag den 5. november 2026 kl. 15.30–17.30», and where."""
+    online = words(f"when.channel.{row.channel}") if row.channel and row.channel != "in-person" else ""
+    said = _core(row.model_copy(update={"date": day, "always": None}), words)
+    return ", ".join(part for part in (said, in_sentence(online), place) if part)
+
+
+def week_text(row: Row, words: Words, place: str = "", more: Iterable[str] = ()) -> str:
+    """The row in a list of one day's meetings: «15.30–17.30, i lige uger»; `more` is what else is said of the offer."""
+    clock = _span(row, words) or ("" if row.by_appointment else words("when.no_clock"))
+    head = in_sentence(_head(row, words, ""))
+    parts = (clock, place, head, *_how_often(row, words), *_details(row, words), *more)
+    return as_sentences([sentence(", ".join(part for part in parts if part)), *_remarks(row, words)])
+
+
+def _span(row: Row, words: Words) -> str:
+    """«15.30–17.30», «kl. 15.30», «21.00–7.00 næste dag»."""
+    if row.start is None or row.end is None:
+        return _clock(row, words)
+    end = "24:00" if row.end == "00:00" else row.end
+    pattern = "when.timespan_overnight" if end <= row.start else "when.timespan"
+    text = words(pattern, start=words.clock(row.start), end=words.clock(end))
+    return words("when.approximate", text=text) if row.approximate else text
+
+
+def _how_often(row: Row, words: Words) -> Iterator[str]:
+    """What keeps a meeting from being every week: «i lige uger», «1. og 3. mandag i måneden», «hver anden uge»."""
+    if row.weeks:
+        yield words(f"when.{row.weeks}_no_day")
+    elif row.nth or (row.every or "week") not in {"day", "week"}:
+        yield _days(row, sorted(row.weekday, key=WEEKDAYS.index), words) if row.nth else _every(row, words)
+    if _is_rough(row) and not row.minutes:
+        yield words("when.mostly")
 
 
 def _head(row: Row, words: Words, place: str) -> str:
@@ -57,10 +92,10 @@ def _rhythm(row: Row, words: Words) -> str:
     if row.always:
         return words("when.always")
     if row.date:
-        weekday = words(f"when.weekday.{_ALL_DAYS[row.date.weekday()]}")
+        weekday = words(f"when.weekday.{WEEKDAYS[row.date.weekday()]}")
         return words("when.on", weekday=weekday, day=words.day(row.date))
     if row.weekday:
-        text = _days(row, sorted(row.weekday, key=_ALL_DAYS.index), words)
+        text = _days(row, sorted(row.weekday, key=WEEKDAYS.index), words)
         return words("when.usually", text=text) if _is_rough(row) and not row.minutes else text
     text = words(f"when.{row.weeks}_no_day") if row.weeks else _every(row, words)
     return words("when.approximate", text=text) if text and _is_rough(row) else text
@@ -77,7 +112,7 @@ def _every(row: Row, words: Words) -> str:
     number, _, unit = row.every.partition(" ")
     if not unit:
         return words(f"when.every.{number}")
-    return words(f"when.every_2.{unit}") if number == "2" else words(f"when.every_n.{unit}", n=number)
+    return words(f"when.every_2.{unit}") if number == "2" else words(f"when.every_n.{unit}", n=int(number))
 
 
 def _days(row: Row, days: Sequence[Weekday], words: Words) -> str:
@@ -102,10 +137,10 @@ def _days(row: Row, days: Sequence[Weekday], words: Words) -> str:
 
 
 def _weekly(days: Sequence[Weekday], plural: str, words: Words) -> str:
-    if days in (_WORKDAYS, _ALL_DAYS):
+    if days in (_WORKDAYS, list(WEEKDAYS)):
         return words("when.workdays" if days == _WORKDAYS else "when.all_days")
-    first = _ALL_DAYS.index(days[0])
-    if len(days) >= _DAYS_WORTH_A_RANGE and days == _ALL_DAYS[first : first + len(days)]:
+    first = WEEKDAYS.index(days[0])
+    if len(days) >= _DAYS_WORTH_A_RANGE and days == list(WEEKDAYS[first : first + len(days)]):
         ends = {"first": words(f"when.weekday.{days[0]}"), "last": words(f"when.weekday.{days[-1]}")}
         return words("when.day_range", **ends)
     return plural

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from catalogue.edition.edition import OfferView, Section
 from catalogue.edition.language import collation_key
 from catalogue.edition.offer import offer_view
-from catalogue.edition.registers import in_order, told_apart
+from catalogue.edition.parts import Ref
+from catalogue.edition.refs import in_order, told_apart
+from catalogue.edition.related import related
 from catalogue.edition.select import is_for_staff
 from catalogue.edition.view import OfferContext, View
 
@@ -20,15 +22,17 @@ def sections(view: View, contexts: Sequence[OfferContext]) -> tuple[Section, ...
     """Every offer once, in the order of the vocabulary's themes."""
     shown = {context.offer.id: context for context in contexts}
     views = {key: offer_view(context) for key, context in shown.items()}
-    for key, seen in views.items():
-        parts = in_order(other.ref for other in views.values() if other.part_of and other.part_of.id == key)
-        views[key] = replace(seen, parts=parts)
+    refs = told_apart(view, contexts)
+    others, parts = related(contexts, views, refs), _parts(views)
+    views = {key: replace(seen, parts=parts[key], related=others[key]) for key, seen in views.items()}
     homes = {key: _home(context, shown) for key, context in shown.items()}
     order = [*view.catalogue.vocabulary.themes, OTHER, STAFF]
     made = (
-        _section(view, key, [views[each] for each in views if homes[each] == key], contexts, homes) for key in order
+        _section(view, key, [views[each] for each in views if homes[each] == key], _also(key, contexts, homes, refs))
+        for key in order
     )
-    return tuple(section for section in made if section.offers)
+    filled = (section for section in made if section.offers)
+    return tuple(replace(section, number=number) for number, section in enumerate(filled, 1))
 
 
 def _home(context: OfferContext, shown: dict[str, OfferContext]) -> str:
@@ -43,24 +47,42 @@ def _home(context: OfferContext, shown: dict[str, OfferContext]) -> str:
     return next((theme for theme in context.offer.themes if theme in themes), OTHER)
 
 
-def _section(
-    view: View, key: str, offers: list[OfferView], contexts: Sequence[OfferContext], homes: dict[str, str]
-) -> Section:
+def _parts(views: Mapping[str, OfferView]) -> dict[str, tuple[Ref, ...]]:
+    """The parts of each umbrella, by title."""
+    found: dict[str, list[Ref]] = {key: [] for key in views}
+    for seen in views.values():
+        if seen.part_of:
+            found[seen.part_of.id].append(seen.ref)
+    return {key: in_order(refs) for key, refs in found.items()}
+
+
+def _also(
+    key: str, contexts: Sequence[OfferContext], homes: Mapping[str, str], refs: Mapping[str, Ref]
+) -> tuple[Ref, ...]:
+    """The offers of other sections that bear this theme too."""
+    return in_order(
+        refs[each.offer.id] for each in contexts if key in each.offer.themes and homes[each.offer.id] != key
+    )
+
+
+def _section(view: View, key: str, offers: list[OfferView], also: tuple[Ref, ...]) -> Section:
+    shown = tuple(_umbrellas_first(offers))
     theme = view.catalogue.vocabulary.themes.get(key)
-    heading = view.words.text(theme.label) if theme else view.words(f"section.{key}")
-    refs = told_apart(view, contexts)
-    also = [refs[each.offer.id] for each in contexts if key in each.offer.themes and homes[each.offer.id] != key]
+    if theme is None:
+        intro = view.words("section.staff_intro") if key == STAFF else ""
+        return Section(key, view.words(f"section.{key}"), intro, "", shown, also, icon=key)
+    heading, about = view.words.line(theme.label), view.words.line(theme.description)
+    foreign = {"heading": heading.language, "intro": about.language}
     return Section(
         key=key,
-        heading=heading,
-        intro=view.words.text(theme.description)
-        if theme
-        else view.words("section.staff_intro")
-        if key == STAFF
-        else "",
-        colour=theme.colour or "" if theme else "",
-        offers=tuple(_umbrellas_first(offers)),
-        also=in_order(also),
+        heading=heading.text,
+        intro=about.text,
+        colour=theme.colour or "",
+        offers=shown,
+        also=also,
+        icon=theme.icon or key,
+        sensitive=theme.sensitive,
+        foreign={name: tag for name, tag in foreign.items() if tag},
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalogue.edition.edition import Fact, Line
 from catalogue.edition.language import as_sentences, in_sentence, sentence
+from catalogue.edition.parts import Fact, Line
 from catalogue.edition.people import bare_address
 from catalogue.edition.schedule import row_text, season_remark, season_text
 from catalogue.edition.view import OfferContext, View
 from catalogue.model.place import Address, Place
+from catalogue.model.schedule import Row
 
 _PLACELESS = frozenset({"telephone", "chat", "sms", "email", "online"})
 _HOW_MANY = frozenset({"one-to-one", "group"})
@@ -20,21 +21,24 @@ _NAMED_BY_KIND = frozenset({"home", "volunteers-home", "online", "institution", 
 def when(context: OfferContext) -> Fact:
     """All rows of the schedule, then the season."""
     offer, words = context.offer, context.words
-    several = len(offer.places) > 1
-    texts = []
-    for row in offer.schedule:
-        place = offer.places.get(row.place) if row.place else None
-        texts.append(row_text(row, words, _short_name(place, context.view) if place and several else ""))
+    texts = [words.as_written(row_text(row, words, row_place(row, context)), row.text) for row in offer.schedule]
     if offer.season:
         season = sentence(season_text(offer.season, words))
-        texts.append(as_sentences([season, season_remark(offer.season, words)]))
+        texts.append(Line(as_sentences([season, season_remark(offer.season, words)])))
     return context.view.fact("when", texts, len(offer.schedule))
+
+
+def row_place(row: Row, context: OfferContext) -> str:
+    """The short name of a row's place; nothing where the offer has only one place."""
+    places = context.offer.places
+    place = places.get(row.place) if row.place and len(places) > 1 else None
+    return _short_name(place, context.view) if place else ""
 
 
 def where(context: OfferContext) -> Fact:
     """Every place, or that there is none because the offer comes by telephone or net."""
     offer, words, view = context.offer, context.words, context.view
-    texts: list[str | Line] = list(dict.fromkeys(_place_text(place, view) for place in offer.places.values()))
+    texts: list[str | Line] = list(dict.fromkeys(_place_line(place, view) for place in offer.places.values()))
     forms = [each for each in offer.delivery if each not in _HOW_MANY]
     if not texts and "home-visit" in forms:
         texts.append(words("where.home"))
@@ -70,7 +74,7 @@ def area(context: OfferContext) -> Fact:
     """The area it covers, which is seldom the place where it happens."""
     offer, words = context.offer, context.words
     areas = words.all_of(context.view.labels(context.view.catalogue.vocabulary.areas, offer.areas))
-    return context.view.fact("area", [areas, words.text(offer.area_note)], tuple(offer.areas))
+    return context.view.fact("area", [areas, words.line(offer.area_note)], tuple(offer.areas))
 
 
 def address_text(address: Address) -> str:
@@ -91,6 +95,10 @@ def _short_name(place: Place, view: View) -> str:
     if place.address:
         return address_text(place.address)
     return words(f"where.{place.kind}") if place.kind in _NAMED_BY_KIND else words.text(place.text)
+
+
+def _place_line(place: Place, view: View) -> Line:
+    return view.words.as_written(_place_text(place, view), place.text, place.name)
 
 
 def _place_text(place: Place, view: View) -> str:

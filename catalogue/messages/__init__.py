@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Protocol
 
 from catalogue.codes import Severity
@@ -21,6 +22,7 @@ _CPR_LIKE = re.compile(r"(?<![0-9])[0-9]{6}[- ]?[0-9]{4}(?![0-9])")
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"})
 _LONGEST = 80
 _LONGEST_LIST = 600
+_LISTS = frozenset({"allowed", "missing"})
 
 
 class Table(Protocol):
@@ -30,6 +32,7 @@ class Table(Protocol):
     SUGGESTION: str
     PHRASES: dict[str, str]
     COUNTS: dict[str, tuple[str, str]]
+    TEMPLATES: dict[str, str]
 
 
 LANGUAGES: Mapping[str, Table] = {"en": en, "da": da}
@@ -86,6 +89,13 @@ def counted(name: str, count: int, language: str) -> str:
     return (one if count == 1 else more).format(count=count)
 
 
+def about_template(name: str, language: str) -> str:
+    """What a default template or asset is: «html/offer.html»; one without words of its own has those of its folder."""
+    table = LANGUAGES.get(language, en).TEMPLATES
+    folders = [f"{folder.as_posix()}/" for folder in PurePosixPath(name).parents]
+    return next((table[each] for each in (name, *folders) if each in table), "")
+
+
 def safe(text: str) -> str:
     """Untrusted text for a terminal or a log: what a terminal would obey is shown as its escape, on one line."""
     return "".join(map(safe_character, text))
@@ -112,6 +122,6 @@ def _key(diagnostic: Diagnostic, table: Table) -> str:
 
 
 def _shown(name: str, value: str | int) -> str:
-    longest = _LONGEST_LIST if name == "allowed" else _LONGEST
+    longest = _LONGEST_LIST if name in _LISTS else _LONGEST
     text = without_cpr(str(value))
     return safe(text if len(text) <= longest else text[: longest - 1] + "…")

@@ -21,6 +21,8 @@ PHRASES: dict[str, str] = {
     "column-pages": "Sider",
     "column-size": "Størrelse",
     "column-path": "Sti",
+    "template-overridden": "dit eget bruges",
+    "template-copied": "{path} er nu din at rette i. Slet filen, så bruges standarden igen.",
     "carried": "uændret",
     "not-a-date": "«{value}» er ikke en dato. Skriv den som år-måned-dag, for eksempel 2026-12-31.",
     "no-such-code": "Koden {code} findes ikke. Koderne er {codes}.",
@@ -38,6 +40,64 @@ COUNTS: dict[str, tuple[str, str]] = {
     "warning": ("{count} advarsel", "{count} advarsler"),
     "info": ("{count} oplysning", "{count} oplysninger"),
     "file": ("{count} fil", "{count} filer"),
+}
+
+TEMPLATES: dict[str, str] = {
+    "assets/": "det, skabelonerne tager med",
+    "assets/fonts.conf": "holder maskinens skrifter ude af PDF'en",
+    "assets/icons/": "en stregtegning til et tema",
+    "assets/offer.css": "udseendet af siderne bag forsiden",
+    "assets/offer.js": "kopierer en sides adresse og udskriver siden",
+    "assets/page.css": "webstedets udseende, forsiden først",
+    "assets/page.js": "søgning og filtre på forsiden",
+    "assets/poster.css": "plakatens udseende",
+    "assets/print-a5.css": "det, der er anderledes i A5-hæftet",
+    "assets/print-tabs.css": "temafanerne ved sidens yderkant",
+    "assets/print.css": "det trykte katalogs udseende",
+    "assets/ruled.svg": "linjerne på siden til egne noter",
+    "assets/search.js": "søgningen på forsiden",
+    "assets/tokens.css": "farver, størrelser og afstande, fælles for web og tryk",
+    "html/": "en side på webstedet",
+    "html/about.html": "siden om kataloget",
+    "html/accessibility.html": "siden om, hvad der er prøvet om tilgængelighed",
+    "html/association.html": "en forenings side",
+    "html/associations.html": "listen over foreninger",
+    "html/base.html": "rammen om alle sider",
+    "html/contact.html": "hvordan man når et tilbud",
+    "html/front.html": "forsiden",
+    "html/head.html": "det, en side fortæller browsere og søgemaskiner",
+    "html/leave.html": "linket «Forlad siden hurtigt»",
+    "html/offer.html": "et tilbuds side",
+    "html/page.html": "en side med tekst, for eksempel forordet",
+    "html/parts.html": "det, flere sider har til fælles",
+    "html/poster.html": "et tilbuds plakat til opslagstavlen",
+    "html/register.html": "et register",
+    "html/week.html": "ugen: hvem mødes hvornår",
+    "labels/": "et sprogs faste tekster",
+    "labels/da.yaml": "de faste tekster på dansk",
+    "labels/en.yaml": "de faste tekster på engelsk",
+    "markdown/": "en del af kataloget i Markdown",
+    "markdown/association.md": "en forenings afsnit eller fil",
+    "markdown/associations.md": "listen over foreninger",
+    "markdown/catalogue.md": "hele kataloget i én fil",
+    "markdown/colophon.md": "afsnittet om kataloget",
+    "markdown/facts.md": "listen over et tilbuds oplysninger",
+    "markdown/front.md": "forsiden: hjælp, tal, indhold",
+    "markdown/head.md": "overskrift og mærkerne for udkast og demonstration",
+    "markdown/offer.md": "et tilbuds afsnit",
+    "markdown/page.md": "en side med tekst, for eksempel forordet",
+    "markdown/register.md": "et register",
+    "markdown/section.md": "et tema: dets tabel og dets tilbud",
+    "print/": "en del af det trykte katalog",
+    "print/back.html": "registre, aftaler og kolofon",
+    "print/catalogue.html": "det trykte katalog som helhed",
+    "print/contents.html": "indholdet med sidetal",
+    "print/cover.html": "omslaget",
+    "print/front.html": "siderne før tilbuddene",
+    "print/offers.html": "tilbuddene efter tema",
+    "print/overview.html": "oversigten over alle tilbud",
+    "print/parts.html": "det, flere trykte sider har til fælles",
+    "print/tabs.html": "temafanerne ved sidens yderkant",
 }
 
 MESSAGES: dict[str, tuple[str, str]] = {
@@ -75,6 +135,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "En udgaves mappe bliver skiftet ud som helhed, så det, der ligger der, ville gå tabt. Flyt det, eller "
             "vælg en anden mappe med --output."
         ),
+    ),
+    "CAT008": (
+        "der er ingen standardskabelon og intet tilbehør, der hedder «{value}»",
+        "Navnene er dem, som «catalogue templates list» viser, for eksempel html/offer.html.",
+    ),
+    "CAT009": (
+        "{path} findes allerede",
+        "Der er ikke skrevet noget. Ret i den fil, eller flyt den først væk for at begynde forfra med standarden.",
     ),
     # --- 1: filerne som tekst ---------------------------------------------------------------------------------------
     "CAT101": (
@@ -320,6 +388,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT217": (
         "«{value}» er ikke en webadresse («{field}»)",
         "Skriv hele adressen, som browseren viser den, med https:// foran og uden mellemrum.",
+    ),
+    "CAT217/base": (
+        "«{field}» skal være adressen på en mappe, uden ? og #: «{value}»",
+        "Skriv den adresse, som katalogets sider skal begynde med, for eksempel https://example.org/katalog/.",
     ),
     "CAT218": (
         "slutdatoen ({end}) ligger før startdatoen ({start})",
@@ -732,9 +804,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{id}» har ingen tekst på sproget «{language}»: {missing}",
         "Skriv teksten på begge sprog: {{da: Lektiecafé, en: Homework café}}.",
     ),
+    "CAT342/settings": (
+        "«{field}» har ingen tekst på sproget «{language}»",
+        "Skriv teksten på begge sprog: {{da: Tilbud til børn, en: Activities for children}}.",
+    ),
     "CAT342/word": (
         "ordet «{id}» har ingen betegnelse på sproget «{language}»",
         "Skriv betegnelsen på begge sprog: {{da: Ensomhed, en: Loneliness}}.",
+    ),
+    "CAT342/description": (
+        "beskrivelsen af ordet «{id}» er ikke skrevet på sproget «{language}»",
+        "Skriv beskrivelsen på begge sprog: {{da: At føle sig alene, en: Feeling alone}}.",
     ),
     "CAT344": (
         "tilbuddet gjaldt til og med {until}, men dets status siger ikke, at det er slut",
@@ -748,10 +828,68 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{status}» er skrevet uden en dato",
         "Tilføj «as_of»: uden datoen for den viden kan ingen stole på den.",
     ),
+    "CAT346": (
+        "farven {colour} er for lys på hvidt: kontrasten er {contrast}, og der skal 4.5 til",
+        "Kataloget bruger {passing} i stedet, den nærmeste farve, der kan læses. Skriv den, eller vælg en mørkere.",
+    ),
+    "CAT347": (
+        "«{field}» er svær at læse for familier og unge: lixtallet er {lix}, altså over {limit}",
+        "Skriv kortere sætninger, og brug hverdagsord i stedet for lange ord.",
+    ),
+    "CAT347/page": (
+        "siden er svær at læse for familier og unge: lixtallet er {lix}, altså over {limit}",
+        "Skriv kortere sætninger, og brug hverdagsord i stedet for lange ord.",
+    ),
+    "CAT348": (
+        "udgaven «{id}» er offentlig, og «accessibility_statement_url» mangler",
+        (
+            "Et offentligt websted skal efter loven have en tilgængelighedserklæring: Skriv adressen på den, så "
+            "henviser siderne til den."
+        ),
+    ),
     # --- slut på 3 --------------------------------------------------------------------------------------------------
     # --- 4: udgaverne -----------------------------------------------------------------------------------------------
     "CAT401": (
         "der er ingen faste tekster på sproget «{language}»",
         "Oversæt et andet sprogs faste tekster til {path}, eller vælg dansk (da) eller engelsk (en) til udgaven.",
+    ),
+    "CAT402": (
+        "der er ingen tegning «{id}» til temaet",
+        (
+            "Brug navnet på en tegning, som «catalogue templates list» viser under assets/icons, eller læg din "
+            "egen i {path}."
+        ),
+    ),
+    "CAT403": (
+        "der mangler faste tekster, som imens står på et andet sprog: {missing}",
+        "Oversæt dem ({count} i alt) fra den fil, som «catalogue templates copy labels/da.yaml» giver.",
+    ),
+    "CAT404": (
+        "«{id}» er ikke en af katalogets faste tekster og bliver ikke vist",
+        "Slet linjen, eller giv den det navn, den har i standardfilerne.",
+    ),
+    "CAT405": (
+        "«{id}» kan ikke bruges",
+        "Skriv det som i standardfilerne.",
+    ),
+    "CAT405/text": (
+        "«{id}» er ikke en tekst",
+        "Skriv ord, i anførselstegn hvis de ellers læses som et tal eller som ja og nej.",
+    ),
+    "CAT405/group": (
+        "«{id}» er en gruppe af tekster, ikke en enkelt",
+        "Skriv teksterne under den, som i standardfilerne.",
+    ),
+    "CAT405/braces": (
+        "«{id}» har en krøllet parentes uden dens mage",
+        "Det, som kataloget sætter ind, skrives i krøllede parenteser: {{text}}.",
+    ),
+    "CAT405/unknown": (
+        "«{id}» har {value}, som kataloget ikke kan sætte noget ind for",
+        "Der kan den sætte ind: {allowed}. De navne oversættes ikke.",
+    ),
+    "CAT405/lost": (
+        "«{id}» mangler {value}, så det, der hører til der, ville gå tabt",
+        "Skriv {value} der, hvor det hører til i sætningen.",
     ),
 }

@@ -22,6 +22,8 @@ PHRASES: dict[str, str] = {
     "column-pages": "Pages",
     "column-size": "Size",
     "column-path": "Path",
+    "template-overridden": "yours is used",
+    "template-copied": "{path} is yours to change now. Delete it, and the default is used again.",
     "carried": "unchanged",
     "not-a-date": "«{value}» is not a date. Write it as year-month-day, for example 2026-12-31.",
     "no-such-code": "There is no code {code}. The codes are {codes}.",
@@ -39,6 +41,64 @@ COUNTS: dict[str, tuple[str, str]] = {
     "warning": ("{count} warning", "{count} warnings"),
     "info": ("{count} piece of information", "{count} pieces of information"),
     "file": ("{count} file", "{count} files"),
+}
+
+TEMPLATES: dict[str, str] = {
+    "assets/": "what the templates take along",
+    "assets/fonts.conf": "lets no font of the machine into a PDF",
+    "assets/icons/": "a line drawing for a theme",
+    "assets/offer.css": "the look of the pages behind the front page",
+    "assets/offer.js": "copies a page's address and prints the page",
+    "assets/page.css": "the look of the site, the front page first",
+    "assets/page.js": "search and filters on the front page",
+    "assets/poster.css": "the look of the poster",
+    "assets/print-a5.css": "what is otherwise in the A5 booklet",
+    "assets/print-tabs.css": "the theme tabs at the outer page edge",
+    "assets/print.css": "the look of the printed catalogue",
+    "assets/ruled.svg": "the ruled lines of the page for own notes",
+    "assets/search.js": "the search on the front page",
+    "assets/tokens.css": "colours, sizes and spaces, shared by page and print",
+    "html/": "a page of the site",
+    "html/about.html": "the page about the catalogue",
+    "html/accessibility.html": "the page on what was tested for accessibility",
+    "html/association.html": "an association's page",
+    "html/associations.html": "the list of associations",
+    "html/base.html": "the frame of every page",
+    "html/contact.html": "whom an offer can be reached by",
+    "html/front.html": "the front page",
+    "html/head.html": "what a page tells browsers and search engines",
+    "html/leave.html": "the link «Leave this page quickly»",
+    "html/offer.html": "an offer's page",
+    "html/page.html": "a page of prose, such as the preface",
+    "html/parts.html": "what several pages share",
+    "html/poster.html": "an offer's poster for the notice board",
+    "html/register.html": "a register",
+    "html/week.html": "the week: who meets when",
+    "labels/": "the fixed words of a language",
+    "labels/da.yaml": "the fixed words in Danish",
+    "labels/en.yaml": "the fixed words in English",
+    "markdown/": "a part of the Markdown catalogue",
+    "markdown/association.md": "an association's section or file",
+    "markdown/associations.md": "the list of associations",
+    "markdown/catalogue.md": "the whole catalogue in one file",
+    "markdown/colophon.md": "the section about the catalogue",
+    "markdown/facts.md": "the list of an offer's facts",
+    "markdown/front.md": "the front page: help, counts, contents",
+    "markdown/head.md": "heading, draft and demonstration notices",
+    "markdown/offer.md": "an offer's section",
+    "markdown/page.md": "a page of prose, such as the preface",
+    "markdown/register.md": "a register",
+    "markdown/section.md": "a theme: its table and its offers",
+    "print/": "a part of the printed catalogue",
+    "print/back.html": "registers, agreements and colophon",
+    "print/catalogue.html": "the printed catalogue as a whole",
+    "print/contents.html": "the contents with page numbers",
+    "print/cover.html": "the cover",
+    "print/front.html": "the pages before the offers",
+    "print/offers.html": "the offers by theme",
+    "print/overview.html": "the table of all offers",
+    "print/parts.html": "what several printed pages share",
+    "print/tabs.html": "the theme tabs at the outer page edge",
 }
 
 MESSAGES: dict[str, tuple[str, str]] = {
@@ -76,6 +136,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "An edition's folder is replaced whole, so what lies there would be lost. Move it away, or choose another "
             "folder with --output."
         ),
+    ),
+    "CAT008": (
+        "there is no default template or asset «{value}»",
+        "The names are those that «catalogue templates list» shows, such as html/offer.html.",
+    ),
+    "CAT009": (
+        "{path} is there already",
+        "Nothing was written. Change that file; or move it away first, to begin anew from the default.",
     ),
     # --- 1: the files as text ---------------------------------------------------------------------------------------
     "CAT101": (
@@ -327,6 +395,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT217": (
         "«{value}» is not a web address («{field}»)",
         "Write the whole address as the browser shows it, with https:// in front and without spaces.",
+    ),
+    "CAT217/base": (
+        "«{field}» must be the address of a folder, without ? and #: «{value}»",
+        "Write the address that the catalogue's pages will begin with, such as https://example.org/katalog/.",
     ),
     "CAT218": (
         "the end ({end}) lies before the start ({start})",
@@ -742,9 +814,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{id}» has no text in the language «{language}»: {missing}",
         "Write the text in both languages: {{da: Lektiecafé, en: Homework café}}.",
     ),
+    "CAT342/settings": (
+        "«{field}» has no text in the language «{language}»",
+        "Write the text in both languages: {{da: Tilbud til børn, en: Activities for children}}.",
+    ),
     "CAT342/word": (
         "the word «{id}» has no label in the language «{language}»",
         "Write the label in both languages: {{da: Ensomhed, en: Loneliness}}.",
+    ),
+    "CAT342/description": (
+        "the description of the word «{id}» is not written in the language «{language}»",
+        "Write the description in both languages: {{da: At føle sig alene, en: Feeling alone}}.",
     ),
     "CAT344": (
         "the offer was valid until {until}, but its status doesn't say that it has ended",
@@ -758,10 +838,71 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{status}» is written without a date",
         "Add «as_of»: without the date of that knowledge nobody can rely on it.",
     ),
+    "CAT346": (
+        "the colour {colour} is too pale on white: its contrast is {contrast}, and 4.5 is needed",
+        (
+            "The catalogue uses {passing} instead, the nearest colour that can be read. Write that one, or "
+            "choose a darker colour."
+        ),
+    ),
+    "CAT347": (
+        "«{field}» is hard to read for families and young people: its readability number (LIX) is {lix}, above {limit}",
+        "Write shorter sentences, and everyday words instead of long ones.",
+    ),
+    "CAT347/page": (
+        "the page is hard to read for families and young people: its readability number (LIX) is {lix}, above {limit}",
+        "Write shorter sentences, and everyday words instead of long ones.",
+    ),
+    "CAT348": (
+        "the edition «{id}» is public, and «accessibility_statement_url» is missing",
+        (
+            "A public body's website needs an accessibility statement (in Denmark by law): write its address, "
+            "and every page will link to it."
+        ),
+    ),
     # --- end of 3 ---------------------------------------------------------------------------------------------------
     # --- 4: the editions --------------------------------------------------------------------------------------------
     "CAT401": (
         "there are no labels in the language «{language}»",
         "Translate the labels of another language into {path}, or choose Danish (da) or English (en) for the edition.",
+    ),
+    "CAT402": (
+        "there is no drawing «{id}» for the theme",
+        (
+            "Use the name of a drawing that «catalogue templates list» shows below assets/icons, or put your own "
+            "at {path}."
+        ),
+    ),
+    "CAT403": (
+        "fixed words are missing, and stand in another language meanwhile: {missing}",
+        "Translate them ({count} in all) from the file that «catalogue templates copy labels/en.yaml» gives.",
+    ),
+    "CAT404": (
+        "«{id}» is not one of the catalogue's fixed words, and is shown nowhere",
+        "Delete it, or give it the name that it has in the default files.",
+    ),
+    "CAT405": (
+        "«{id}» can't be used",
+        "Write it as in the default files.",
+    ),
+    "CAT405/text": (
+        "«{id}» is not a text",
+        "Write words, in quotation marks where they would be read as a number or as yes and no.",
+    ),
+    "CAT405/group": (
+        "«{id}» is a group of words, not a single one",
+        "Write its words below it, as in the default files.",
+    ),
+    "CAT405/braces": (
+        "«{id}» has a curly bracket without its partner",
+        "What the catalogue fills in is written in curly brackets: {{text}}.",
+    ),
+    "CAT405/unknown": (
+        "«{id}» has {value}, which the catalogue can't fill in there",
+        "What it fills in there: {allowed}. These names are not translated.",
+    ),
+    "CAT405/lost": (
+        "«{id}» lacks {value}, so that what belongs there would be lost",
+        "Write {value} where it belongs in the sentence.",
     ),
 }

@@ -8,10 +8,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from catalogue.model.base import Model, Problem, RuledModel
-from catalogue.model.offer import Period
+from catalogue.model.offer import Image, Period
 from catalogue.model.place import Address
 from catalogue.model.values import (
     Audience,
+    BaseAddress,
     Colour,
     Count,
     Day,
@@ -19,6 +20,7 @@ from catalogue.model.values import (
     Flag,
     Language,
     Line,
+    OneOrMore,
     Phone,
     Slug,
     Text,
@@ -55,18 +57,34 @@ class Consultant(Model):
     phone: Phone | None = None
 
 
+Paper = Literal["a4", "a5"]
+
+
 class EditionSettings(Model):
-    """One edition: for whom and in which language; `title` overrides the catalogue's own."""
+    """One edition: for whom and in which language; `title` overrides the catalogue's own.
+
+    `paper` names the sizes of its PDF, `formats` what it is made as when nothing is asked for on the command line.
+    """
 
     audience: Audience
     language: Language = "da"
     title: Title | None = None
     subtitle: Title | None = None
     public: Flag = False
+    paper: Annotated[OneOrMore[Paper], Field(min_length=1)] = ["a4"]
+    formats: Annotated[list[Literal["html", "markdown", "markdown-pages", "pdf"]], Field(min_length=1)] = [
+        "html",
+        "markdown",
+        "pdf",
+    ]
 
 
 class Settings(RuledModel):
-    """`data/catalogue.yaml`."""
+    """`data/catalogue.yaml`.
+
+    `base_url` is the address that the folder of all editions will have on the web: offers get permalinks and QR codes.
+    `quick_exit_url` is where «Forlad siden hurtigt» leads.
+    """
 
     title: Title
     subtitle: Title | None = None
@@ -84,7 +102,10 @@ class Settings(RuledModel):
     as_of: Day | None = None
     next_update: Day | None = None
     accent_colour: Colour | None = None
-    base_url: WebAddress | None = None
+    logo: Image | None = None
+    cover_picture: Image | None = None
+    quick_exit_url: WebAddress | None = None
+    base_url: BaseAddress | None = None
     accessibility_statement_url: WebAddress | None = None
 
     @property

@@ -59,6 +59,7 @@ _BY_TYPE = {
     "not_a_phone": "CAT213",
     "not_an_email": "CAT214",
     "not_a_web_address": "CAT217",
+    "not_a_base_address": "CAT217",
 }
 
 
@@ -146,6 +147,10 @@ def _number(error: ErrorDetails) -> Args:
     return {**_written(error), **({"rule": "whole"} if error["type"].startswith("int") else {})}
 
 
+def _web_address(error: ErrorDetails) -> Args:
+    return {**_written(error), **({"rule": "base"} if error["type"] == "not_a_base_address" else {})}
+
+
 def _choice(error: ErrorDetails) -> Args:
     allowed = re.findall(r"'([^']*)'|\b(True|False|-?\d+)\b", str(error.get("ctx", {}).get("expected", "")))
     words = [(word or other).replace("True", "true").replace("False", "false") for word, other in allowed]
@@ -176,6 +181,7 @@ _MORE_ARGS: Mapping[str, Callable[[ErrorDetails], Args]] = {
     "CAT206": _longest,
     "CAT207": _limit,
     "CAT209": _partial_date,
+    "CAT217": _web_address,
     "CAT238": _number,
     "CAT239": _flag,
     "CAT241": lambda error: {"rule": "entry"} if isinstance(error["loc"][-1], int) else {},
@@ -183,7 +189,7 @@ _MORE_ARGS: Mapping[str, Callable[[ErrorDetails], Args]] = {
 } | dict.fromkeys(
     # Not CAT213 and CAT214: what stands in a telephone or mail field is not repeated anywhere.
     (
-        *("CAT208", "CAT210", "CAT211", "CAT212", "CAT215", "CAT216", "CAT217", "CAT228", "CAT230"),
+        *("CAT208", "CAT210", "CAT211", "CAT212", "CAT215", "CAT216", "CAT228", "CAT230"),
         *("CAT244", "CAT245"),
     ),
     _written,

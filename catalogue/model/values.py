@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Literal, LiteralString, TypeVar
+from typing import Annotated, Literal, LiteralString, TypeVar, get_args
 from urllib.parse import urlsplit
 
 from phonenumbers import NumberParseException, PhoneNumberType, is_valid_number, number_type, parse
@@ -59,6 +59,7 @@ YesNoUnknown = Literal[True, False, "unknown"]
 Audience = Literal["professionals", "families", "young"]
 AUDIENCES: tuple[Audience, ...] = ("professionals", "families", "young")
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
 _ISO_DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
@@ -187,11 +188,18 @@ def _is_web_address(value: str) -> bool:
     )
 
 
+def _is_base_address(value: str) -> bool:
+    parts = urlsplit(value)
+    return not parts.query and not parts.fragment and not value.endswith(("?", "#"))
+
+
 Cvr = Annotated[str, StringConstraints(max_length=20), _checked("not_a_cvr", cvr.is_valid)]
 """A company number: eight digits whose weighted sum (2, 7, 6, 5, 4, 3, 2, 1) divides by 11."""
 Phone = Annotated[str, StringConstraints(max_length=30), _checked("not_a_phone", _is_phone)]
 Email = Annotated[str, StringConstraints(max_length=254), _checked("not_an_email", _is_email)]
 WebAddress = Annotated[str, StringConstraints(max_length=500), _checked("not_a_web_address", _is_web_address)]
+BaseAddress = Annotated[WebAddress, _checked("not_a_base_address", _is_base_address)]
+"""A web address that others are made of by adding a path: with or without a stroke at its end."""
 
 Item = TypeVar("Item")
 

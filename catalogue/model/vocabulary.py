@@ -19,9 +19,10 @@ class Term(Model):
 
 
 class Theme(Term):
-    """A need; `sensitive` themes are never put in an address or a poster."""
+    """A need; `sensitive` themes are never put in an address or a poster. `icon` names a drawing in the assets."""
 
     colour: Colour | None = None
+    icon: Slug | None = None
     sensitive: Flag = False
 
 

@@ -14,6 +14,10 @@ _ENTITY = re.compile(r"&(?=#|[A-Za-z])")
 _BLOCK_START = re.compile(r"([-+=]|[0-9]{1,9}(?=[.)]))")
 _UNSAFE_IN_TARGET = re.compile(r"[\s<>()\\]")
 _MARKS = {"em": "*", "strong": "**"}
+_ESCAPED = re.compile(r"\\(.)")
+_MARKS_OF_A_LINE = re.compile(r"[ >]*(?:(?:[-*+]|[0-9]+[.)]) +)*[0-9]*")
+_LOOK_ALIKES = {" ": "\u00a0", "-": "\u2011"}
+"""Letters that look as those do but leave no trace in an anchor."""
 
 
 class Safe(str):
@@ -51,13 +55,56 @@ def destination(target: str) -> str:
     return _ENTITY.sub("&amp;", written)
 
 
-def slug(heading: str) -> str:
-    """The anchor that GitHub, Gitea and others make of a heading's text: `sorg-og-tab` of «Sorg, og tab»."""
-    return "".join("-" if letter == " " else letter for letter in heading.lower() if _stays(letter))
+def slug(text: str) -> str:
+    """The anchor that git hosts make of a `heading` that says this: `sorg-og-tab` of «Sorg, og tab»."""
+    return "".join("-" if letter == " " else letter for letter in _steady(text).lower() if _stays(letter))
+
+
+def heading(text: str) -> Safe:
+    """A heading's text, in letters of which every git host makes the same anchor.
+
+    Of «chat & sms» GitHub makes `chat--sms` and GitLab `chat-sms`, since it takes several hyphens for one. A no-break
+    space beside the «&» looks the same, and both make `chat-sms`.
+    """
+    kept = "".join(_LOOK_ALIKES.values())
+    pieces = re.split(f"([{kept}])", _steady(text))
+    return Safe("".join(piece if piece in kept else _escape_inside(piece, after="/") for piece in pieces))
+
+
+def _steady(text: str) -> str:
+    """The text, with at most one hyphen or space in a row, of those that an anchor is made of, and none at its ends."""
+    made, before = "", "-"
+    for index, letter in enumerate(text):
+        follows = before not in _LOOK_ALIKES and any(map(_is_of_word, text[index:]))
+        if letter not in _LOOK_ALIKES or follows:
+            made += letter
+            before = letter if _stays(letter) else before
+        else:
+            made += _LOOK_ALIKES[letter]
+    return made
 
 
 def _stays(letter: str) -> bool:
-    return letter in " -" or unicodedata.category(letter)[0] in "LM" or unicodedata.category(letter) in {"Nd", "Pc"}
+    return letter in _LOOK_ALIKES or _is_of_word(letter)
+
+
+def _is_of_word(letter: str) -> bool:
+    return unicodedata.category(letter)[0] in "LM" or unicodedata.category(letter) in {"Nd", "Pc"}
+
+
+def spare(text: str) -> str:
+    """Finished Markdown without the escapes that only the beginning of a line needs: the templates put it together."""
+    return "\n".join(_spared(line) for line in text.split("\n"))
+
+
+def _spared(line: str) -> str:
+    begins = _MARKS_OF_A_LINE.match(line)
+    end = begins.end() if begins else 0
+
+    def kept(found: re.Match[str]) -> str:
+        return found[1] if found[1] in "-+=.)" and found.start() > end else found[0]
+
+    return _ESCAPED.sub(kept, line)
 
 
 def write(blocks: Iterable[Node]) -> Safe:
@@ -100,9 +147,9 @@ def _piece(child: Node | str, before: str, after: str) -> str:
     return f"{start}{mark}{inner}{mark}{end}"
 
 
-def _escape_inside(text: str) -> str:
-    """A text amid others: the spaces at its ends stay, and it begins no line."""
-    inner = escape(f"x{text}x")[1:-1]
+def _escape_inside(text: str, after: str = "x") -> str:
+    """A text amid others, with a letter `after` it: the spaces at its ends stay, and it begins no line."""
+    inner = escape(f"x{text}{after}")[1:-1]
     return f"{inner[:-1]}\\!" if inner.endswith("!") else inner
 
 

@@ -1,72 +1,77 @@
-"""Headings of the one-file Markdown, with the anchors that git hosts make of them.
+"""Headings of the Markdown output, with the anchors that git hosts make of them.
 
 Markdown has no anchors of its own, and a raw `<a id>` would be HTML. Git hosts make one of each heading's text, so the
-headings are made different from each other here: «Samtalegruppe» of two associations bears its association's name.
+headings of a file are made different from each other here: «Samtalegruppe» of two associations bears its association's
+name. Hosts don't agree on every text: where they differ, `commonmark.heading` writes it in letters on which they do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, count
+from posixpath import dirname, relpath
 
-from catalogue.edition.edition import Edition
 from catalogue.render import commonmark
-from catalogue.render.shape import Shape
 from catalogue.render.text import printable
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere a link leads: its anchor in the edition, what its heading may say, the best first, and its file.
+
+    A link to the `top` of a file needs no fragment.
+    """
+
+    anchor: str
+    titles: tuple[str, ...]
+    file: str = ""
+    is_top: bool = False
+
+
 class Headings:
-    """Each place of an edition: the text of its heading and the fragment that leads to it."""
+    """Each place of an edition: the text of its heading and the way to it."""
 
-    def __init__(self, edition: Edition) -> None:
-        """Name every place in the order of reading."""
+    def __init__(self, places: Iterable[Place], prose: Mapping[str, Iterable[str]]) -> None:
+        """Name every place in the order of reading; `prose` are, by file, the headings that others have written."""
         self.texts: dict[str, str] = {}
-        self.slugs: dict[str, str] = {}
-        taken: set[str] = set()
-        for anchor, *candidates in _places(edition):
-            clean = [" ".join(printable(text).split()) for text in candidates]
-            chosen = next((text for text in clean if commonmark.slug(text) not in taken), clean[-1])
-            self.texts[anchor], self.slugs[anchor] = chosen, commonmark.slug(chosen)
-            taken.add(self.slugs[anchor])
+        self.targets: dict[str, tuple[str, str]] = {}
+        taken = {file: set(_slugs(texts)) for file, texts in prose.items()}
+        for place in places:
+            mine = taken.setdefault(place.file, set())
+            text = next(each for each in _candidates(place) if _is_free(commonmark.slug(each), mine))
+            slug = commonmark.slug(text)
+            mine.add(slug)
+            self.texts[place.anchor] = text
+            self.targets[place.anchor] = (place.file, "" if place.is_top else f"#{slug}")
 
-    def text(self, anchor: str) -> str:
-        """The heading at a place."""
-        return self.texts[anchor]
+    def heading(self, anchor: str, level: int) -> commonmark.Safe:
+        """The heading at a place, as a line of Markdown."""
+        return commonmark.Safe(f"{'#' * level} {commonmark.heading(self.texts[anchor])}")
 
-    def link(self, anchor: str, title: str) -> commonmark.Safe:
-        """A link to a place; only the title when this edition doesn't have it."""
-        return commonmark.link(title, f"#{self.slugs[anchor]}" if anchor in self.slugs else "")
+    def link(self, anchor: str, title: str, here: str = "") -> commonmark.Safe:
+        """A link to a place from the file `here`; only the title when this edition doesn't have the place."""
+        file, fragment = self.targets.get(anchor, (here, ""))
+        way = relpath(file, dirname(here) or ".") if file != here else ""
+        return commonmark.link(title, f"{way}{fragment}")
 
 
-def _places(edition: Edition) -> Iterator[tuple[str, ...]]:
-    """Anchor and possible headings, the best first; the last one holds an id and is therefore alone."""
-    words: Mapping[str, str] = edition.labels
-    shape = Shape(edition)
-    yield "titel", edition.title
-    yield "akut", edition.safety.heading, f"{edition.safety.heading} (112)"
-    yield "indhold", words["contents"], f"{words['contents']} (*)"
-    for page in shape.front:
-        yield page.anchor, page.title, f"{page.title} ({page.key})"
-    for section in edition.sections:
-        yield (
-            section.anchor,
-            section.heading,
-            f"{words['themes']} {section.heading}",
-            f"{section.heading} ({section.key})",
-        )
-        for offer in section.offers:
-            title = offer.ref.title
-            yield offer.ref.anchor, title, f"{title} ({offer.association.title})", f"{title} ({offer.ref.id})"
-    yield "registre", words["registers"], f"{words['registers']} (*)"
-    for register in edition.registers:
-        yield (
-            register.anchor,
-            register.heading,
-            f"{words['registers']} {register.heading}",
-            f"{register.heading} ({register.key})",
-        )
-    yield "foreninger", words["associations"], f"{words['associations']} (*)"
-    for each in edition.associations:
-        yield each.ref.anchor, each.ref.title, f"{each.ref.title} ({each.kind})", f"{each.ref.title} ({each.ref.id})"
-    for page in shape.back:
-        yield page.anchor, page.title, f"{page.title} ({page.key})"
-    yield "kolofon", words["colophon"], f"{words['colophon']} ({edition.name})"
+def _candidates(place: Place) -> Iterator[str]:
+    """What the heading may say; the last ones hold the anchor, which nothing else has."""
+    clean = [" ".join(printable(text).split()) for text in place.titles]
+    yield from chain(clean, (f"{clean[-1]} ({place.anchor} {number})" for number in count(1)))
+
+
+def _is_free(slug: str, taken: set[str]) -> bool:
+    """Whether this fragment is one, on each host: GitLab changes those that are nothing but a number."""
+    return bool(slug) and not slug.isdecimal() and slug not in taken
+
+
+def _slugs(texts: Iterable[str]) -> Iterator[str]:
+    """The anchors of headings as they come: the second «Kontakt» is `kontakt-1`."""
+    seen: Counter[str] = Counter()
+    for text in texts:
+        slug = commonmark.slug(" ".join(printable(text).split()))
+        yield f"{slug}-{seen[slug]}" if seen[slug] else slug
+        seen[slug] += 1

@@ -1,19 +1,26 @@
-"""`catalogue.md`: the whole edition as one file of CommonMark with tables, made to be read on a git host."""
+"""The edition as CommonMark with tables, made to be read on a git host: as one file, or as a folder of linked files."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
-from catalogue.edition.edition import Edition, Fact, Line
-from catalogue.render import commonmark
+from catalogue.edition.edition import Edition, OfferView
+from catalogue.edition.parts import Fact, Line, Ref
+from catalogue.render import commonmark, places
 from catalogue.render.base import Artifact
-from catalogue.render.headings import Headings
+from catalogue.render.offer_page import arranged
 from catalogue.render.prose import Prose
 from catalogue.render.shape import Shape
 from catalogue.render.templates import Templates
 
 NAME = "catalogue.md"
+FOLDER = "markdown"
 
+_DOT = "\u00a0· "
+_SHORT = 80  # as many letters of a fact stand on its line; a longer one is a list of its own
 _BLANK_LINES = re.compile(r"\n{3,}")
 _LINE_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
 _ADDRESS = re.compile(r"(?<![\w`./+-])[\w.+\\-]+@[\w\\-]+(?:\.[\w\\-]+)+")
@@ -21,35 +28,104 @@ _ADDRESS = re.compile(r"(?<![\w`./+-])[\w.+\\-]+@[\w\\-]+(?:\.[\w\\-]+)+")
 
 def render(edition: Edition, templates: Templates) -> tuple[Artifact, ...]:
     """The whole edition as one file."""
-    prose = Prose(edition.is_demonstration)
-    written = templates.markdown(
-        "markdown/catalogue.md",
-        edition=edition,
-        words=edition.labels,
-        prose=prose,
-        shape=Shape(edition),
-        headings=Headings(edition),
-        line=_Lines(prose).line,
-        cell=_cell,
+    book = _Book(edition, templates, {})
+    return (Artifact(NAME, book.file("", "catalogue", level=2)),)
+
+
+def render_pages(edition: Edition, templates: Templates) -> tuple[Artifact, ...]:
+    """A folder: a front page, and a file for each theme, association, register and page of prose."""
+    layout = places.folder(edition)
+    book = _Book(edition, templates, layout)
+    parts = {anchor: (name, values) for anchor, name, values in _parts(edition)}
+    return tuple(
+        Artifact(f"{FOLDER}/{layout[anchor]}", book.file(layout[anchor], name, level=1, **values))
+        for anchor, (name, values) in parts.items()
     )
-    tidy = _BLANK_LINES.sub("\n\n", _LINE_ENDS.sub("", written)).strip() + "\n"
-    return (Artifact(NAME, (_unlinked(tidy) if edition.is_demonstration else tidy).encode()),)
 
 
-class _Lines:
-    """Printed lines as Markdown."""
+def _parts(edition: Edition) -> Iterator[tuple[str, str, Mapping[str, object]]]:
+    """What begins a file: its anchor, its template, and what the template is about."""
+    yield places.TITLE, "front", {}
+    yield from ((page.anchor, "page", {"page": page}) for page in edition.pages)
+    yield from ((section.anchor, "section", {"section": section}) for section in edition.sections)
+    yield from ((register.anchor, "register", {"register": register}) for register in edition.registers)
+    if edition.associations:
+        yield places.ASSOCIATIONS, "associations", {}
+    yield from ((each.ref.anchor, "association", {"association": each}) for each in edition.associations)
+    yield places.COLOPHON, "colophon", {}
 
-    def __init__(self, prose: Prose) -> None:
-        self.prose = prose
 
-    def line(self, line: Line) -> commonmark.Safe:
-        """A line, as a link where it may be one."""
-        return commonmark.link(line.text, self.prose.target(line.link))
+class _Book:
+    """What all files of one edition are filled in with."""
+
+    def __init__(self, edition: Edition, templates: Templates, layout: places.Layout) -> None:
+        self.edition = edition
+        self.templates = templates
+        self.prose = Prose(edition.is_demonstration)
+        self.shape = Shape(edition)
+        self.headings = places.headings(edition, self.prose, layout)
+
+    def file(self, path: str, template: str, **values: object) -> bytes:
+        """One file, tidied up."""
+        way = partial(self.headings.link, here=path)
+        written = self.templates.markdown(
+            f"markdown/{template}.md",
+            edition=self.edition,
+            words=self.edition.labels,
+            prose=self.prose,
+            shape=self.shape,
+            heading=self.headings.heading,
+            way=way,
+            ways=partial(_ways, way),
+            row=self._row,
+            rows=self._rows,
+            label=_label,
+            cell=_cell,
+            dot=commonmark.Safe(_DOT),
+            facts=_facts,
+            path=path,
+            **values,
+        )
+        tidy = _BLANK_LINES.sub("\n\n", _LINE_ENDS.sub("", written)).strip() + "\n"
+        spared = commonmark.spare(tidy)
+        return (_unlinked(spared) if self.edition.is_demonstration else spared).encode()
+
+    def _row(self, lines: Iterable[Line]) -> commonmark.Safe:
+        """Lines beside each other, as links where they may be."""
+        return _beside(commonmark.link(line.text, self.prose.target(line.link)) for line in lines)
+
+    def _rows(self, fact: Fact) -> tuple[commonmark.Safe, ...]:
+        """The lines of a fact: those that belong together beside each other, and all of them where they are short."""
+        groups = self.shape.joined(fact)
+        is_short = sum(len(line.text) for line in fact.lines) <= _SHORT
+        return (self._row(fact.lines),) if is_short else tuple(map(self._row, groups))
 
 
-def _cell(fact: Fact | str) -> str:
+def _beside(pieces: Iterable[commonmark.Safe]) -> commonmark.Safe:
+    return commonmark.Safe(_DOT.join(pieces))
+
+
+def _ways(way: Callable[[str, str], commonmark.Safe], refs: Iterable[Ref]) -> commonmark.Safe:
+    """The ways to offers or associations, beside each other."""
+    return _beside(way(ref.anchor, ref.title) for ref in refs)
+
+
+def _label(text: str) -> commonmark.Safe:
+    """«**Alder:**», but «**Er det noget for dig?**»."""
+    return commonmark.Safe(
+        f"**{commonmark.escape(text)}**" if text.endswith("?") else f"**{commonmark.escape(text)}:**"
+    )
+
+
+def _cell(text: str) -> str:
     """What stands in a cell of a table, which can't be empty."""
-    return (fact if isinstance(fact, str) else fact.text) or "–"
+    return text or "–"
+
+
+def _facts(offer: OfferView) -> tuple[Fact, ...]:
+    """The facts of an offer; the steps that lead into it are a list of their own."""
+    beside = arranged(offer).joining
+    return tuple(replace(fact, lines=beside) if fact.key == "access" and offer.steps else fact for fact in offer.facts)
 
 
 def _unlinked(text: str) -> str:

@@ -7,4 +7,10 @@ from collections.abc import Mapping
 from catalogue.render import html, markdown, pdf
 from catalogue.render.base import Renderer
 
-RENDERERS: Mapping[str, Renderer] = {"html": html.render, "markdown": markdown.render, "pdf": pdf.render}
+RENDERERS: Mapping[str, Renderer] = {
+    "html": html.render,
+    "markdown": markdown.render,
+    "markdown-pages": markdown.render_pages,
+    "pdf": pdf.render,
+    "pdf-a5": pdf.render_a5,
+}

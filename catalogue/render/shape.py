@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from catalogue.edition.edition import Edition, OverviewRow, PageView, Ref, Section
-from catalogue.render.colour import INK, PAPER, contrast, theme_colour, tint
+from catalogue.colour import contrast, tint
+from catalogue.edition.edition import Edition, PageView, Section
+from catalogue.edition.finding import OverviewRow
+from catalogue.edition.parts import Fact, Line, Ref
+from catalogue.render.colour import INK, PAPER, theme_colour
 from catalogue.source.pictures import usable
 
 FRONT = ("preface", "how-to-use", "worried")
 """The pages of prose that stand before the offers; the rest stands behind them."""
+
+_ON_ONE_LINE = frozenset({"delivery", "area", "languages", "sources", "website", "responsible"}) | {
+    f"{who}_provides" for who in ("municipality", "association")
+}
+_SECOND_THOUGHT = re.compile(r"[,:(–]| (?:og|i|and|in|with|–)(?= )")
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,32 @@ class Shape:
         """The section's colour as a background for text."""
         return tint(self.colours[section.key], 0.1)
 
+    @property
+    def accent(self) -> str:
+        """The colour of rules and marks that belong to no theme; empty when the catalogue has none of its own."""
+        return theme_colour(self.edition.brand.accent, 0) if self.edition.brand.accent else ""
+
+    def number(self, section: Section) -> int:
+        """The section's place in the edition, from 1."""
+        return self._numbers[section.key]
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {each.key: number for number, each in enumerate(self.edition.sections, 1)}
+
+    def short(self, section: Section) -> str:
+        """The heading as far as a narrow place takes it: «Sorg og alvorlig sygdom i familien» is «Sorg»."""
+        return _SECOND_THOUGHT.split(section.heading, maxsplit=1)[0]
+
+    @property
+    def behind(self) -> str:
+        """The anchor of what stands behind the sections."""
+        if self.edition.registers:
+            return "registre"
+        if self.edition.associations:
+            return "foreninger"
+        return next((page.anchor for page in self.back), "kolofon")
+
     @cached_property
     def anchors(self) -> frozenset[str]:
         """The anchors of all offers and associations that this edition shows."""
@@ -70,9 +105,27 @@ class Shape:
         """Those of the ways that lead somewhere in this edition."""
         return tuple(ref for ref in refs if ref and ref.anchor in self.anchors)
 
+    def joined(self, fact: Fact) -> tuple[tuple[Line, ...], ...]:
+        """The lines of a fact as they stand in print: short ones share a line, a contact's role leads its numbers."""
+        if fact.key in _ON_ONE_LINE:
+            return (fact.lines,)
+        if fact.key != "contact":
+            return tuple((line,) for line in fact.lines)
+        made: list[list[Line]] = []
+        for before, line in zip((None, *fact.lines), fact.lines, strict=False):
+            if before is None or before.quiet != line.quiet or (_reaches(before) and not _reaches(line)):
+                made.append([])
+            made[-1].append(line)
+        return tuple(tuple(lines) for lines in made)
+
     @property
     def left_out(self) -> tuple[tuple[str, int], ...]:
         """Why offers are left out, and how many for each reason: for professionals only."""
         if self.edition.audience != "professionals":
             return ()
         return tuple(sorted(Counter(each.text for each in self.edition.left_out).items()))
+
+
+def _reaches(line: Line) -> bool:
+    """Whether it is a number or an address, not a role; in a demonstration these are no links."""
+    return bool(line.link) or "@" in line.text or line.text[:1] in set("+0123456789")

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from catalogue.render.commonmark import Safe, escape
 from catalogue.render.text import printable
+from catalogue.render.typography import unbroken
 
 ASSETS = "assets"
 
@@ -75,12 +76,12 @@ class Templates:
 
 
 def printed_in_html(value: object) -> object:
-    """What `{{ value }}` prints before Jinja escapes it; nothing for None."""
+    """What `{{ value }}` prints before Jinja escapes it, with no-break spaces at its numbers; nothing for None."""
     if value is None:
         return ""
     if isinstance(value, Markup | Undefined):
         return value
-    return printable(str(value))
+    return unbroken(printable(str(value)))
 
 
 def printed_in_markdown(value: object) -> str:

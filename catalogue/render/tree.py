@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 
 from markupsafe import Markup, escape
 
+from catalogue.render.typography import unbroken
+
 INLINE = frozenset({"em", "strong", "a"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol"})
@@ -133,7 +135,7 @@ def html(blocks: tuple[Node, ...]) -> Markup:
 
 def _html(node: Node | str) -> Markup:
     if isinstance(node, str):
-        return escape(node)
+        return escape(unbroken(node))
     if node.tag == "br":
         return Markup("<br>")
     inner = Markup("").join(_html(child) for child in node.children)

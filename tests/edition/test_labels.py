@@ -62,6 +62,8 @@ PRINTED: dict[str, tuple[str, ...]] = {
     "Area.kind": (),
     "Publisher.kind": (),
     "EditionSettings.audience": (),
+    "EditionSettings.formats": (),  # names of files, not words of a page
+    "EditionSettings.paper": (),
     "Settings.state": (),  # «UDKAST» is a banner
     "Settings.inclusion": (),
 }

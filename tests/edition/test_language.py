@@ -169,9 +169,9 @@ def test_an_english_edition_shows_the_danish_text_where_there_is_no_other() -> N
     assert (offer.ref.title, offer.summary, offer.theme_label) == ("A walk along the stream", "Vi går en tur.", "Grief")
     found = {each.label: each.text for each in offer.facts}
     assert found["Who it is for"] == "Relatives"
-    assert found["When"].startswith("Tuesdays, from 15:30. The source's words: ")
+    assert found["When"].startswith("Tuesdays, from 15:30. The source says: ")
     assert found["Price"] == "Free"
-    assert found["Not stated"] == "How to join, free places, place, area and confidentiality"
+    assert found["Not stated"] == "How to join, whether there is room, place, area and confidentiality"
     assert offer.evidence == ("Invented example.", "Not confirmed yet.")
 
 

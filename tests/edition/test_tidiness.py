@@ -37,6 +37,11 @@ def printed(made: Edition) -> Iterator[str]:
         yield from (line.text for line in fact.lines)
     for offer in made.offers:
         yield from (*(badge.text for badge in offer.badges), *offer.evidence, offer.theme_label)
+        yield from (*(line.text for line in offer.steps), *(day.text for day in offer.next_dates))
+    for register in made.registers:
+        yield from (register.heading, *(entry.label for entry in register.entries))
+    for day in made.week:
+        yield from (day.label, *(entry.text for entry in day.entries))
     for row in made.overview:
         yield from (row.for_whom, row.age, row.where, row.access)
 

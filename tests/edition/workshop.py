@@ -13,6 +13,7 @@ from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.collect import collect
 from catalogue.edition.compose import compose
 from catalogue.edition.edition import Edition, OfferView
+from catalogue.edition.labels import labels_of
 from catalogue.edition.language import Labels, Words
 from catalogue.project import default_templates
 from catalogue.source.document import Source
@@ -127,17 +128,23 @@ def example(name: str) -> Catalogue:
 @lru_cache
 def edition_of(name: str, edition: str) -> Edition:
     catalogue = example(name)
-    return compose(catalogue, edition, labels(catalogue.settings.editions[edition].language))
+    return compose(catalogue, edition, labels_of(catalogue.tree, catalogue.settings.editions[edition].language).value)
 
 
 def all_editions() -> list[tuple[str, str]]:
-    """Each good example with each of its editions."""
-    return [(name, edition) for name in NAMES for edition in example(name).settings.editions]
+    """Each good example with each of its editions whose fixed words are ours; `tests/languages` has others."""
+    editions = ((name, key, each.language) for name in NAMES for key, each in example(name).settings.editions.items())
+    return [(name, key) for name, key, language in editions if language in LANGUAGES]
 
 
-def catalogue_of(offers: Mapping[str, str], settings: str = "inclusion: listed", as_of: date = AS_OF) -> Catalogue:
+def catalogue_of(
+    offers: Mapping[str, str],
+    settings: str = "inclusion: listed",
+    as_of: date = AS_OF,
+    vocabulary: str = VOCABULARY,
+) -> Catalogue:
     """A small catalogue: the text of a partnership file by association id."""
-    texts = {"data/catalogue.yaml": f"{SETTINGS}{settings}\n", "data/vocabulary.yaml": VOCABULARY}
+    texts = {"data/catalogue.yaml": f"{SETTINGS}{settings}\n", "data/vocabulary.yaml": vocabulary}
     texts["data/recipients.yaml"] = RECIPIENTS
     texts |= {f"data/offers/{name}.yaml": dedent(text) for name, text in offers.items()}
     outcome = collect(MemoryTree(texts), as_of, as_of)

@@ -78,6 +78,16 @@ ELSEWHERE: Mapping[str, tuple[str, str]] = {
     "not_a_phone": (f"{HEAD}contacts: {{k: {{role: K, phone: 1234567, shown_in: [young]}}}}\n", "CAT213"),
     "not_an_email": (f"{HEAD}contacts: {{k: {{role: K, email: k.example.org, shown_in: [young]}}}}\n", "CAT214"),
 }
+SETTINGS = """\
+title: A
+state: final
+edition: "1"
+publisher: {name: Projektet, kind: project}
+inclusion: listed
+languages: [da]
+editions: {professionals: {audience: professionals}}
+"""
+IN_SETTINGS = {"not_a_base_address": ("base_url: https://example.org/katalog?udgave=1", "CAT217")}
 BY_PATTERN: Mapping[str, tuple[str, str]] = {
     "an id": ("themes: [Sorg og savn]", "CAT211"),
     "an id with two hyphens": ("themes: [sorg--savn]", "CAT211"),
@@ -109,6 +119,17 @@ def test_each_type_of_error_elsewhere_has_its_code(text: str, code: str) -> None
     assert codes(found(text)) == [code]
 
 
+@pytest.mark.parametrize("end", ["?", "?a=1", "#", "#a", "/?a"])
+def test_the_address_of_all_editions_is_that_of_a_folder(end: str) -> None:
+    for good in ("https://example.org/katalog", "https://example.org/katalog/", "https://example.org"):
+        wrong = (
+            found(f"{SETTINGS}base_url: {good}\n", Settings),
+            found(f"{SETTINGS}base_url: '{good}{end}'\n", Settings),
+        )
+        assert [codes(each) for each in wrong] == [[], ["CAT217"]]
+        assert wrong[1][0].args["rule"] == "base"
+
+
 @pytest.mark.parametrize(("line", "code"), BY_PATTERN.values(), ids=BY_PATTERN.keys())
 def test_each_pattern_has_its_code(line: str, code: str) -> None:
     text = HEAD.replace("title: A", line) if line.startswith("title") else f"{HEAD}    {line}\n"
@@ -130,9 +151,11 @@ def errors_of(model: type[Model], data: object) -> set[str]:
 
 
 def test_the_table_of_types_is_the_one_that_is_tried() -> None:
-    assert set(module._BY_TYPE) == set(BY_TYPE) | set(ELSEWHERE)  # noqa: SLF001  # the table is what is tested
+    assert set(module._BY_TYPE) == set(BY_TYPE) | set(ELSEWHERE) | set(IN_SETTINGS)  # noqa: SLF001  # the table is what is tested
     for kind, (line, _) in BY_TYPE.items():
         assert errors_of(PartnershipFile, document(f"{HEAD}    {line}\n").data) == {kind}
+    for kind, (line, _) in IN_SETTINGS.items():
+        assert errors_of(Settings, document(f"{SETTINGS}{line}\n").data) == {kind}
     for kind, (text, _) in ELSEWHERE.items():
         assert errors_of(PartnershipFile, document(text).data) == {kind}
 

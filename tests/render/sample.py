@@ -5,23 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from catalogue.edition.edition import (
-    AssociationView,
-    Badge,
-    Edition,
-    Fact,
-    ImageView,
-    LeftOut,
-    Line,
-    OfferView,
-    OverviewRow,
-    PageView,
-    Ref,
-    Register,
-    RegisterEntry,
-    SafetyBox,
-    Section,
-)
+from catalogue.edition.edition import AssociationView, Edition, LeftOut, OfferView, PageView, SafetyBox, Section
+from catalogue.edition.finding import OverviewRow, Register, RegisterEntry
+from catalogue.edition.parts import Badge, Fact, ImageView, Line, Ref
 from tests.render.sample_words import LABELS, PAGES, PICTURE
 
 SILENT = (Line("ikke oplyst", quiet=True),)
@@ -198,7 +184,7 @@ def _refs(offers: tuple[OfferView, ...], association: Ref) -> tuple[Ref, ...]:
 
 def edition(**changes: object) -> Edition:
     """The sample; `changes` replace fields of it."""
-    sections = _sections()
+    sections = tuple(replace(each, number=number) for number, each in enumerate(_sections(), 1))
     offers = tuple(each for section in sections for each in section.offers)
     row = ("Unge, der har mistet", "9–16 år", "Aalborg", "Man kan selv henvende sig")
     made = Edition(

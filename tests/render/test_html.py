@@ -8,10 +8,11 @@ from itertools import pairwise
 
 import pytest
 
-from catalogue.edition.edition import Ref
+from catalogue.edition.parts import Ref
 from catalogue.render.html import render
 from catalogue.render.templates import Templates
-from tests.render import sample
+from catalogue.render.typography import NO_BREAK
+from tests.render import complete, sample
 from tests.render.pages import Page
 
 HELP_LINES = {"tel:112", "tel:116111"}
@@ -28,7 +29,9 @@ def test_there_is_a_page_for_everything(site: Mapping[str, bytes]) -> None:
     wanted |= {offer.ref.path for offer in edition.offers} | {each.ref.path for each in edition.associations}
     wanted |= {f"side/{page.key}.html" for page in edition.pages}
     wanted |= {f"register/{register.key}.html" for register in edition.registers}
-    wanted |= {"assets/images/moede.png", "assets/pattern.svg"}
+    wanted |= {"side/tilgaengelighed.html", *(f"plakat/{offer.ref.id}.html" for offer in edition.offers)}
+    wanted |= {f"assets/{name}" for name in ("offer.css", "offer.js", "poster.css", "page.js", "search.js")}
+    wanted |= {f"assets/{name}" for name in ("search-data.js", "images/moede.png", "pattern.svg", "icon.svg")}
     wanted |= {f"assets/fonts/KatalogSans-{face}.woff2" for face in ("Regular", "Italic", "Bold")}
     assert set(site) == wanted
 
@@ -43,7 +46,8 @@ def test_every_page_is_well_formed(pages: Mapping[str, Page]) -> None:
 def test_every_page_says_what_it_is_and_in_which_language(pages: Mapping[str, Page]) -> None:
     titles = set()
     for page in pages.values():
-        assert page.elements[0] == ("html", {"lang": "da"})
+        tag, attrs = page.elements[0]
+        assert (tag, attrs["lang"]) == ("html", "da")
         tags = [tag for tag, _attrs in page.elements]
         assert [tags.count(tag) for tag in ("title", "main", "h1")] == [1, 1, 1]
         titles.add(re.sub(r"\s+", " ", page.text.strip().splitlines()[0]))
@@ -78,11 +82,18 @@ def test_nothing_is_fetched_from_elsewhere(pages: Mapping[str, Page], site: Mapp
 
 def test_nothing_hostile_comes_through(pages: Mapping[str, Page]) -> None:
     for page in pages.values():
-        assert {tag for tag, _attrs in page.elements}.isdisjoint({"script", "iframe", "object", "b", "pre", "code"})
+        assert {tag for tag, _attrs in page.elements}.isdisjoint({"iframe", "object", "b", "pre", "code"})
+        scripts = [attrs for tag, attrs in page.elements if tag == "script"]
+        assert [each for each in scripts if not _is_ours(each)] == []
         assert [name for _tag, attrs in page.elements for name in attrs if name.startswith("on")] == []
         schemes = {target.partition(":")[0] for target in page.every("href") if ":" in target}
         assert schemes <= {"https", "tel", "mailto"}
     assert sample.HOSTILE_LINE in pages["tilbud/fjendtlig.html"].text
+
+
+def _is_ours(script: Mapping[str, str]) -> bool:
+    source = script.get("src", "").removeprefix("../")
+    return source.startswith("assets/") if source else script.get("type") == "application/ld+json"
 
 
 def test_the_front_page_shows_every_offer_once(pages: Mapping[str, Page]) -> None:
@@ -94,7 +105,7 @@ def test_the_front_page_shows_every_offer_once(pages: Mapping[str, Page]) -> Non
 
 def test_an_offers_page_says_all_that_the_edition_says(pages: Mapping[str, Page]) -> None:
     for offer in sample.edition().offers:
-        text = pages[offer.ref.path].text
+        text = pages[offer.ref.path].text.replace(NO_BREAK, " ")
         said = [offer.summary, offer.alert, offer.provider, *offer.evidence, *(badge.text for badge in offer.badges)]
         said += [line.text for fact in offer.facts for line in fact.lines] + [fact.label for fact in offer.facts]
         assert [each for each in said if each not in text] == []
@@ -116,8 +127,17 @@ def test_a_demonstration_says_so_on_every_page_and_calls_nobody(templates: Templ
 
 
 def test_a_finished_catalogue_may_be_found(templates: Templates) -> None:
-    made = render(sample.edition(is_draft=False, banners=()), templates)
-    assert [each.path for each in made if b"noindex" in each.data] == []
+    made = render(complete.edition(), templates)
+    hidden = {each.path for each in made if b'content="noindex"' in each.data}
+    assert hidden == {each.path for each in made if each.path.startswith("plakat/")}
+
+
+@pytest.mark.parametrize("change", [{"is_public": False}, {"is_draft": True}, {"is_demonstration": True}])
+def test_what_is_not_for_everybody_asks_not_to_be_found(templates: Templates, change: dict[str, bool]) -> None:
+    made = render(complete.edition(**change), templates)
+    pages = [each for each in made if each.path.endswith(".html")]
+    assert [each.path for each in pages if b'content="noindex"' not in each.data] == []
+    assert "sitemap.xml" not in {each.path for each in made}
 
 
 def test_a_way_to_an_offer_that_this_edition_lacks_is_left_out(templates: Templates) -> None:

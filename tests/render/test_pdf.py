@@ -10,11 +10,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from catalogue.edition.edition import Ref
+from catalogue.edition.parts import Ref
 from catalogue.render.base import Artifact
 from catalogue.render.pdf import render, writable
 from catalogue.render.templates import Templates
-from tests.pdf_reading import assert_pdf_ua, checked_page_numbers, families, links, places, plain
+from tests.pdf_reading import assert_conforms, checked_page_numbers, families, links, places, plain
 from tests.render import sample
 
 
@@ -37,7 +37,7 @@ def file(printed_file: Path) -> Iterator[pikepdf.Pdf]:
 
 
 def test_it_is_pdf_ua(printed: Artifact) -> None:
-    assert_pdf_ua(printed.data)
+    assert_conforms(printed.data)
 
 
 def test_it_can_be_heard(printed_file: Path) -> None:
@@ -130,7 +130,8 @@ def test_nothing_hostile_comes_through(file: pikepdf.Pdf) -> None:
     targets = {str(annotation.A.URI) for _page, annotation in links(file) if "/A" in annotation}
     assert {target.partition(":")[0] for target in targets} == {"https", "tel", "mailto"}
     names = {str(key) for each in file.objects if isinstance(each, pikepdf.Dictionary) for key in each}
-    assert names.isdisjoint({"/JS", "/JavaScript", "/EmbeddedFile", "/Launch", "/OpenAction", "/AA"})
+    assert names.isdisjoint({"/JS", "/JavaScript", "/Launch", "/OpenAction", "/AA"})
+    assert list(file.attachments) == ["catalogue.json"]
 
 
 def test_a_demonstration_says_so_on_every_page_and_calls_nobody(templates: Templates) -> None:
@@ -164,7 +165,7 @@ def test_a_way_to_an_offer_that_this_edition_lacks_is_left_out(templates: Templa
 
 def test_an_empty_edition_is_a_file_too(templates: Templates) -> None:
     (made,) = render(sample.empty(), templates)
-    assert_pdf_ua(made.data)
+    assert_conforms(made.data)
 
 
 def test_what_the_font_lacks_becomes_a_square() -> None:

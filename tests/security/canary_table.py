@@ -11,6 +11,7 @@ EVERYBODY = "professionals families young"
 _WORDS = {
     # the catalogue's own words; an offer for all, its places, its schedule, its contact for all
     EVERYBODY: """
+        hjemmeadresse tilgaengelighed synonym maalgruppesynonym
         indsats indsatsformaal udgiver udgiverafdeling konsulent konsulentpost forord brug
         tema temabeskrivelse maalgruppe aktivitetsform omraade omraadenote henviser
         hovedforening alias landsforening foreningsvej omforening
@@ -41,9 +42,9 @@ _WORDS = {
         kommentarindstillinger kommentarordliste kommentarmodtagere kommentarforening kommentarudenaftale
         kommentaroffentligkilde internnote internforening
         engelsktitel engelskforord engelsktema engelsktilbud engelskomforening
-        synonym maalgruppesynonym tilbudsalias foreningsnote foreningskilde foreningskildenote
+        tilbudsalias foreningsnote foreningskilde foreningskildenote
         udgaaettema ubrugttema ubrugttemabeskrivelse ubrugtmaalgruppe ubrugtomraade ubrugthenviser
-        hjemmeadresse tilgaengelighed medudbyderside noegle gammelbesked billedeubrugt
+        medudbyderside noegle gammelbesked billedeubrugt
     """
     # nobody: the agreement's inner life
     """

@@ -140,14 +140,22 @@ def _of_pdf(data: bytes) -> Iterator[Layer]:
         for thing in (*pdf.objects, pdf.trailer):
             yield from _of_object(thing)
         yield from (("outline", title) for title in _titles(pdf))
-        for name, attached in pdf.attachments.items():
+        for name, attached in _attached(pdf):
             yield "attachment", name
-            for place, text in layers(name, attached.get_file().read_bytes()):
+            for place, text in layers(name, attached):
                 yield f"attachment, {place}", text
     document = pypdfium2.PdfDocument(data)
     for page in document:
         yield "text", page.get_textpage().get_text_range()
     document.close()
+
+
+def _attached(pdf: pikepdf.Pdf) -> Iterator[tuple[str, bytes]]:
+    """Every file inside the file, also one that isn't in the list of them."""
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Dictionary) and "/EF" in thing:
+            for key in thing.EF.keys():  # noqa: SIM118  # a dictionary of PDF
+                yield str(thing.get("/UF", thing.get("/F", "unnamed"))), thing.EF[key].read_bytes()
 
 
 def _titles(pdf: pikepdf.Pdf) -> Iterator[str]:

@@ -19,6 +19,8 @@ KEPT = frozenset(
         "id",
         "kind",
         "key",
+        "icon",
+        "direction",
         "audience",
         "language",
         "as_of",
@@ -36,11 +38,11 @@ PROSE = frozenset({"description", "notes", "about", "body"})
 def edition_of(name: str, audience: str) -> Edition:
     """The edition of a good example."""
     from catalogue.edition.compose import compose
-    from catalogue.pipeline import _labels
+    from catalogue.edition.labels import labels_of
 
     catalogue = check(GOOD / name, TODAY).catalogue
     assert catalogue is not None
-    return compose(catalogue, audience, _labels(catalogue.tree, catalogue.settings.editions[audience].language))
+    return compose(catalogue, audience, labels_of(catalogue.tree, catalogue.settings.editions[audience].language).value)
 
 
 def poisoned(part: Part, text: str, link: str = "", prose: str | None = None) -> Part:

@@ -22,6 +22,9 @@ NOT_EVERYWHERE = {
     "kanaribilledtekstq": {"html", "pdf"},
     "kanaribilledtekstfagfolkq": {"html", "pdf"},
     "kanarifotografq": {"html", "pdf"},
+    # Where a page lies is told on the page and in print; which statement of accessibility it has, on a page alone.
+    "kanarihjemmeadresseq": {"html", "pdf"},
+    "kanaritilgaengelighedq": {"html"},
 }
 
 

@@ -15,8 +15,8 @@ from catalogue.collection.checks import judge
 from catalogue.collection.collect import collect
 from catalogue.diagnostics import Diagnostic
 from catalogue.edition.compose import compose
+from catalogue.edition.labels import labels_of
 from catalogue.messages import words
-from catalogue.pipeline import _labels
 from catalogue.reporters.base import Options
 from catalogue.reporters.registry import REPORTERS
 from catalogue.source.text import read_text
@@ -72,7 +72,7 @@ def survive(path: str, data: bytes) -> tuple[Diagnostic, ...]:
     if collected.value is not None:
         found += judge(collected.value)
         for name in collected.value.settings.editions:
-            compose(collected.value, name, _labels(shelf, "da"))
+            compose(collected.value, name, labels_of(shelf, "da").value)
     for language in ("en", "da"):
         report = REPORTERS["text"](found, lambda name: lines(shelf, name), language, Options(80, verbose=True))
         assert "\x1b" not in report

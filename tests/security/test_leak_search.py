@@ -90,6 +90,16 @@ def in_attachment(pdf: Pdf) -> None:
     pdf.attachments["notes.txt"] = f"{BIRD}\n".encode() * 50
 
 
+def in_attached_data(pdf: Pdf) -> None:
+    pdf.attachments["catalogue.json"] = rb'{"offers": [{"title": "\u006banarifugl"}]}'
+
+
+def in_associated_file(pdf: Pdf) -> None:
+    """In no list of attachments, as PDF/A-3 allows."""
+    stream = Stream(pdf, rb'{"a": {"kanari\u0066ugl": 1}}')
+    pdf.Root.AF = Array([pdf.make_indirect(Dictionary(Type=Name.Filespec, UF="a.json", EF=Dictionary(F=stream)))])
+
+
 def in_attached_archive(pdf: Pdf) -> None:
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
@@ -166,6 +176,8 @@ PLANTED: dict[str, tuple[str, Plant]] = {
     "a PDF's alternative text": ("Alt", lambda: pdf_with(in_structure("/Alt"))),
     "a PDF's actual text": ("ActualText", lambda: pdf_with(in_structure("/ActualText"))),
     "a PDF's attachment": ("attachment, bytes", lambda: pdf_with(in_attachment)),
+    "a PDF's attached data": ("attachment, JSON", lambda: pdf_with(in_attached_data)),
+    "a PDF's associated file": ("attachment, JSON", lambda: pdf_with(in_associated_file)),
     "a PDF's attached archive": ("attachment, text", lambda: pdf_with(in_attached_archive)),
     "a PDF's attachment's name": ("attachment", lambda: pdf_with(in_attachment_name)),
     "a PDF's inner name": ("name", lambda: pdf_with(in_name)),

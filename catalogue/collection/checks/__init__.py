@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks import (
+    colours,
     completeness,
     dates,
     glyphs,
@@ -13,8 +14,11 @@ from catalogue.collection.checks import (
     languages,
     privacy,
     prose,
+    publication,
+    readability,
     references,
     texts,
+    translations,
     words,
 )
 from catalogue.diagnostics import Diagnostic
@@ -50,7 +54,10 @@ CHECKS: tuple[Check, ...] = (
     glyphs.glyphs,
     languages.languages,
     languages.pages,
-    languages.texts,
+    translations.texts,
+    readability.readability,
+    colours.colours,
+    publication.accessibility_statement,
     completeness.completeness,
 )
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 
 from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks.coverage import RANGES
 from catalogue.collection.checks.places import Fields, in_source
 from catalogue.diagnostics import Diagnostic
-from catalogue.source.document import Source
+from catalogue.source.document import Document, Path, Source
 
 _MOST = 50
 """Findings told of one file: in another script every word would be one."""
@@ -30,14 +31,59 @@ _UNUSUAL = re.compile("[^\n\t -~\u00a0-\u00ff\u2013\u2014\u2018-\u201e\u2026\u20
 _UNSHOWN = re.compile(f"[^\n\t{_CLASS}]+(?: [^\n\t{_CLASS}]+)*")
 
 
+@dataclass(frozen=True)
+class _Print:
+    """The languages of all texts, and of the editions made as PDF: the others may take a reader's own fonts."""
+
+    languages: frozenset[str]
+    printed: frozenset[str]
+    main: str
+
+    def shows(self, document: Document, path: Path | None) -> bool:
+        """Whether the text at this place can be in a PDF; a comment can't."""
+        if not path or not self.printed:
+            return False
+        texts = _at(document.data, path[:-1])
+        if path[-1] not in self.languages or not isinstance(texts, Mapping):
+            return True
+        return any(path[-1] == self._chosen(texts, language) for language in self.printed)
+
+    def _chosen(self, texts: Mapping[str, object], language: str) -> str:
+        """Which of the languages of a text an edition takes: its own, else the main one, else the first there is."""
+        return next((each for each in (language, self.main) if each in texts), next(iter(texts)))
+
+
 def glyphs(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """CAT334: a character that can't be printed; in a comment it needn't be."""
+    """CAT334: a character that can't be printed, in a text that is printed."""
+    rules = _rules(catalogue)
     for document in catalogue.documents.values():
         fields = Fields(document)
-        printed = (match for match in unshown(document.source) if fields.at(match.start()) is not None)
-        yield from _diagnostics(document.source, printed)
+        shown = (match for match in unshown(document.source) if rules.shows(document, fields.at(match.start())))
+        yield from _diagnostics(document.source, shown)
+    translated = {(page.key, page.language) for page in catalogue.pages}
     for page in catalogue.pages:
-        yield from _diagnostics(page.source, unshown(page.source))
+        falls_back = page.language == rules.main and any((page.key, each) not in translated for each in rules.printed)
+        if page.language in rules.printed or falls_back:
+            yield from _diagnostics(page.source, unshown(page.source))
+
+
+def _rules(catalogue: Catalogue) -> _Print:
+    settings = catalogue.settings
+    editions = settings.editions.values()
+    return _Print(
+        frozenset({*settings.languages, *(each.language for each in editions)}),
+        frozenset(each.language for each in editions if "pdf" in each.formats),
+        settings.main_language,
+    )
+
+
+def _at(data: object, path: Path) -> object:
+    for step in path:
+        if isinstance(data, Mapping):
+            data = data.get(step)
+        else:
+            data = data[step] if isinstance(data, list) and isinstance(step, int) else None
+    return data
 
 
 def unshown(source: Source) -> Iterator[re.Match[str]]:

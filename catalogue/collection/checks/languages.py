@@ -1,19 +1,13 @@
-"""What an edition in some language needs: the language itself, its pages, its texts."""
+"""What an edition in some language needs: the language itself, and its pages."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from catalogue.collection.catalogue import Catalogue, Placed
-from catalogue.collection.checks.places import in_source
-from catalogue.collection.checks.words import groups, uses
+from catalogue.collection.catalogue import Catalogue
 from catalogue.diagnostics import Diagnostic, Span
-from catalogue.model.offer import Offer
 from catalogue.nearest import nearest
-from catalogue.project import PAGE_NAMES, PAGES, SETTINGS, VOCABULARY
-
-Texts = Mapping[str, str]
+from catalogue.project import PAGE_NAMES, PAGES, SETTINGS
 
 
 def edition_languages(catalogue: Catalogue) -> tuple[str, ...]:
@@ -42,50 +36,3 @@ def pages(catalogue: Catalogue) -> Iterator[Diagnostic]:
             path = f"{PAGES}/{key}{suffix}.md"
             if (key, language) not in there and not catalogue.tree.exists(path):
                 yield Diagnostic("CAT337", Span(path), {"language": language})
-
-
-def texts(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """CAT342: an offer, or a word that offers use, has no text in an edition's language."""
-    for language in edition_languages(catalogue):
-        for placed in catalogue.all_offers():
-            if missing := ", ".join(_untold(placed.offer, language, catalogue.settings.main_language)):
-                args = {"id": placed.offer.id, "language": language, "missing": missing}
-                yield Diagnostic("CAT342", _id_span(catalogue, placed), args)
-        yield from _words(catalogue, language)
-
-
-def _untold(offer: Offer, language: str, main: str) -> Iterator[str]:
-    fields = {"title": offer.title, "summary": offer.summary, "description": offer.description}
-    for name, written in fields.items():
-        if written is not None and not _says(written, language, main):
-            yield name
-
-
-def _words(catalogue: Catalogue, language: str) -> Iterator[Diagnostic]:
-    main = catalogue.settings.main_language
-    unlabelled = {
-        (group, name)
-        for group, terms in groups(catalogue).items()
-        for name, term in terms.items()
-        if not _says(term.label, language, main)
-    }
-    if not unlabelled:
-        return
-    used = {(group, each) for file in catalogue.partnerships.values() for group, ids, _ in uses(file) for each in ids}
-    for group, name in sorted(unlabelled & used):
-        span = catalogue.documents[VOCABULARY].value_span(group, name, "label")
-        yield Diagnostic("CAT342", span, {"id": name, "language": language, "rule": "word"})
-
-
-def _says(written: Texts, language: str, main: str) -> bool:
-    return language in written or (language == main and "" in written)
-
-
-def _id_span(catalogue: Catalogue, placed: Placed) -> Span:
-    # By its text and not by composing the file again: with a second language this is said of most offers.
-    source = catalogue.document_of(placed.association).source
-    name = placed.offer.id
-    found = re.search(rf"\bid:[ ]+[\"']?{name}(?![\w-])", source.text)
-    if found is None:
-        return catalogue.document_of(placed.association).value_span("offers", placed.index, "id")
-    return in_source(source, found.end() - len(name), len(name))

@@ -22,8 +22,9 @@ _BIRTHDAY = re.compile(
 )
 _LONGEST_ADDRESS = 200  # characters looked at: a file may be one line of a megabyte
 _ADDRESS = re.compile(r"(?:[a-z]+://|www\.)\S*\Z", re.IGNORECASE)
-_ADDRESSES = ("url", "website", "web_form", "online_link", "link", "email", "base_url", "accessibility_statement_url")
-_NUMBERS = frozenset((*_ADDRESSES, "phone", "sms", "cvr", "journal_number", "number", "file", "edition"))
+_ADDRESSES = ("url", "website", "web_form", "online_link", "link", "email")
+_SETTINGS = ("base_url", "accessibility_statement_url", "quick_exit_url", "edition", "journal_number")
+_NUMBERS = frozenset((*_ADDRESSES, *_SETTINGS, "phone", "sms", "cvr", "number", "file"))
 """Fields in which ten digits are something else than a person."""
 
 

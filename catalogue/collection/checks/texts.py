@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from catalogue.collection.catalogue import Catalogue, Placed
+from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks.claims import claim_of_free
 from catalogue.collection.checks.dates import is_over
 from catalogue.collection.checks.places import in_source, in_value, text_path
-from catalogue.diagnostics import Diagnostic, Span
+from catalogue.diagnostics import Diagnostic
 from catalogue.model.offer import Offer
 from catalogue.model.partnership import PUBLIC_KINDS
 from catalogue.nearest import nearest
-from catalogue.project import IMAGES
+from catalogue.project import IMAGES, SETTINGS
 from catalogue.source import pictures
-from catalogue.source.document import Path
+from catalogue.source.document import Document, Path
 from catalogue.source.tree import Unreadable
 
 _COUNTED = re.compile(
@@ -56,13 +56,25 @@ def _price_texts(offer: Offer) -> Iterator[tuple[Path, str]]:
 
 def images(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT317 and CAT318: an image that is not in `data/images`, or that can't be taken as it is."""
+    for document, path, name in _images(catalogue):
+        if not catalogue.tree.exists(f"{IMAGES}/{name}"):
+            there = {each.rpartition("/")[2] for each in catalogue.tree.files(IMAGES)}
+            args = {"file": f"{IMAGES}/{name}", "nearest": nearest(name, there)}
+            yield Diagnostic("CAT317", document.value_span(*path, "file"), args)
+        elif rule := _fault(catalogue, name):
+            args = {"file": f"{IMAGES}/{name}", "rule": rule}
+            yield Diagnostic("CAT318", document.value_span(*path, "file"), args)
+
+
+def _images(catalogue: Catalogue) -> Iterator[tuple[Document, Path, str]]:
+    """Every picture that is named, and where: of the catalogue as a whole, then of the offers."""
+    settings = catalogue.settings
+    for field, image in (("logo", settings.logo), ("cover_picture", settings.cover_picture)):
+        if image is not None:
+            yield catalogue.documents[SETTINGS], (field,), image.file
     for placed in catalogue.all_offers():
         for index, image in enumerate(placed.offer.images):
-            if not catalogue.tree.exists(f"{IMAGES}/{image.file}"):
-                yield _missing_image(catalogue, placed, index, image.file)
-            elif rule := _fault(catalogue, image.file):
-                span = _image_span(catalogue, placed, index)
-                yield Diagnostic("CAT318", span, {"file": f"{IMAGES}/{image.file}", "rule": rule})
+            yield catalogue.document_of(placed.association), ("offers", placed.index, "images", index), image.file
 
 
 def _fault(catalogue: Catalogue, name: str) -> str:
@@ -70,16 +82,6 @@ def _fault(catalogue: Catalogue, name: str) -> str:
         return pictures.fault(name, catalogue.tree.read(f"{IMAGES}/{name}"))
     except Unreadable:
         return "kind"
-
-
-def _image_span(catalogue: Catalogue, placed: Placed, index: int) -> Span:
-    return catalogue.document_of(placed.association).value_span("offers", placed.index, "images", index, "file")
-
-
-def _missing_image(catalogue: Catalogue, placed: Placed, index: int, name: str) -> Diagnostic:
-    there = {path.rpartition("/")[2] for path in catalogue.tree.files(IMAGES)}
-    span = _image_span(catalogue, placed, index)
-    return Diagnostic("CAT317", span, {"file": f"{IMAGES}/{name}", "nearest": nearest(name, there)})
 
 
 def numbers(catalogue: Catalogue) -> Iterator[Diagnostic]:

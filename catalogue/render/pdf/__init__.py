@@ -1,46 +1,106 @@
-"""The PDF of an edition: A4, tagged as PDF/UA-1, in one family of type. `render` is the only door."""
+"""The PDF of an edition, tagged and in one family of type: `render` makes it on A4, `render_a5` as a booklet."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
-from catalogue.edition.edition import Edition, Ref
+from catalogue.edition.edition import Edition
+from catalogue.edition.parts import Ref
+from catalogue.exchange import plain
 from catalogue.render import fonts
 from catalogue.render.base import Artifact
+from catalogue.render.icons import icon_bytes
 from catalogue.render.pattern import pattern
+from catalogue.render.pdf.attachment import Attachment
+from catalogue.render.pdf.paper import A4, A5, Paper
 from catalogue.render.prose import Prose
+from catalogue.render.qr import qr
 from catalogue.render.shape import Shape
 from catalogue.render.templates import Templates
 
-NAME = "catalogue.pdf"
 _COVER_PROPORTION = 0.6
 _NO_GLYPH = "\u25a1"
 
 
 def render(edition: Edition, templates: Templates) -> tuple[Artifact, ...]:
-    """The whole edition as one file."""
-    from catalogue.render.pdf import engine, finish
-
-    prose, shape = Prose(edition.is_demonstration), Shape(edition)
-    html = templates.html(
-        "print/catalogue.html",
-        edition=edition,
-        words=edition.labels,
-        prose=prose,
-        shape=shape,
-        pattern=pattern(edition, edition.labels["pattern"], _COVER_PROPORTION),
-    )
-    written = engine.write(writable(html), templates.asset("print.css").decode(), dict(_assets(shape.images)))
-    data, pages = finish.finish(written, _speaker(edition))
-    return (Artifact(NAME, data, pages),)
+    """The whole edition as one file, on A4."""
+    return _render(edition, templates, A4)
 
 
-def _assets(images: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+def render_a5(edition: Edition, templates: Templates) -> tuple[Artifact, ...]:
+    """The whole edition as one file, for a booklet in A5."""
+    return _render(edition, templates, A5)
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """One edition on one paper, as HTML and CSS."""
+
+    edition: Edition
+    templates: Templates
+    paper: Paper
+    shape: Shape
+
+    def book(self) -> tuple[str, str]:
+        """The catalogue itself."""
+        edition = self.edition
+        html = self._html(
+            "print/catalogue.html",
+            prose=Prose(edition.is_demonstration),
+            qr=qr,
+            pattern=pattern(edition, edition.labels["pattern"], _COVER_PROPORTION),
+        )
+        return html, self._style(*self.paper.sheets)
+
+    def tabs(self) -> tuple[str, str]:
+        """The tabs of the thumb index, a page each."""
+        lengths = self.paper.tab_lengths(len(self.edition.sections))
+        given = " ".join(f"--{name}: {length:.2f}mm;" for name, length in lengths.items())
+        page = f"@page {{ size: {self.paper.tab}mm {self.paper.height}mm }}"
+        return self._html("print/tabs.html"), f"{self._style('print-tabs.css')}\n:root {{ {given} }}\n{page}"
+
+    def assets(self) -> dict[str, bytes]:
+        """The bytes behind the addresses in both."""
+        return dict(_assets(self.templates, self.shape))
+
+    def _html(self, template: str, **values: object) -> str:
+        common = {"edition": self.edition, "words": self.edition.labels, "shape": self.shape, "paper": self.paper}
+        return writable(self.templates.html(template, **common, **values))
+
+    def _style(self, *names: str) -> str:
+        return "\n".join(self.templates.asset(name).decode() for name in ("tokens.css", *names))
+
+
+def _render(edition: Edition, templates: Templates, paper: Paper) -> tuple[Artifact, ...]:
+    from catalogue.render.pdf import engine, finish, tabs
+
+    made = _Print(edition, templates, paper, Shape(edition))
+    assets = made.assets()
+    written = engine.write(*made.book(), assets)
+    if edition.sections:
+        anchors = [section.anchor for section in edition.sections]
+        written = tabs.stamp(written, engine.write(*made.tabs(), assets), anchors, made.shape.behind)
+    data, pages = finish.finish(written, _speaker(edition), _data(edition))
+    return (Artifact(paper.file, data, pages),)
+
+
+def _data(edition: Edition) -> Attachment:
+    """What the catalogue says, for programs: it travels inside the file."""
+    data, description = plain.edition_json(edition), edition.labels["attachment"]
+    return Attachment(plain.NAME, plain.MIME_TYPE, data, description, edition.as_of)
+
+
+def _assets(templates: Templates, shape: Shape) -> Iterator[tuple[str, bytes]]:
     for name in fonts.FACES:
         yield f"fonts/{name}.ttf", fonts.face(name)
-    for name, data in images.items():
+    for name, data in shape.images.items():
         yield f"images/{name}", data
+    yield "ruled.svg", templates.asset("ruled.svg")
+    for section in shape.edition.sections:
+        drawing = icon_bytes(templates, section.icon)
+        yield f"marks/{shape.number(section)}.svg", drawing.replace(b"currentColor", shape.ink(section).encode())
 
 
 def writable(text: str) -> str:

@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from catalogue.project import default_templates
+from catalogue.render.pdf.marks import marked
 
 SCHEME = "asset:"
 _NO_FONTS = default_templates() / "assets" / "fonts.conf"
@@ -27,7 +28,7 @@ class Refused(Exception):
 
 
 def write(html: str, css: str, assets: Mapping[str, bytes]) -> bytes:
-    """The document as PDF/UA-1. `assets` are the bytes behind `asset:` addresses; any other address is `Refused`."""
+    """The document, tagged and in sRGB, as `finish` takes it. Any address but the `asset:` of `assets` is `Refused`."""
     weasyprint = _weasyprint()
     from weasyprint.urls import FatalURLFetchingError
 
@@ -35,7 +36,9 @@ def write(html: str, css: str, assets: Mapping[str, bytes]) -> bytes:
     try:
         sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher, base_url=SCHEME)
         document = weasyprint.HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
-        written: bytes = document.write_pdf(pdf_variant="pdf/ua-1", stylesheets=[sheet], font_config=fonts)
+        with marked(), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="unclosed file .*sRGB", category=ResourceWarning)  # its own file
+            written: bytes = document.write_pdf(pdf_variant="pdf/a-3a", stylesheets=[sheet], font_config=fonts)
     except FatalURLFetchingError as refused:  # no Exception, so that nothing in WeasyPrint swallows it
         raise Refused(str(refused)) from refused
     return written

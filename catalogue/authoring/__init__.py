@@ -1,0 +1,1 @@
+"""What writes into a project: the files that its keepers go on with."""

@@ -1,0 +1,46 @@
+"""Spaces that no line may break at: «kl. 16.00», «9–16 år», «116 111». Only spaces change, into no-break spaces.
+
+For HTML and PDF alone: in Markdown a reader edits and searches the text as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+
+NO_BREAK = "\u00a0"
+
+_MONTHS = (
+    "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+    "|january|february|march|may|june|july|october"
+)
+_UNITS = (
+    r"år|års|års|kr|kroner|måned|måneder|mdr|uge|uger|dag|dage|time|timer|min|minut|minutter|gange|klasse|pct|procent"
+    r"|%|km|m|børn|unge|personer|deltagere|tilbud|foreninger|pladser|familier|years?|months?|weeks?|days?|hours?"
+    r"|minutes?|times|children|people|places|families|offers|associations|am|pm|a\.m\.|p\.m\."
+)
+_NUMBER = r"(?<![\d.,])\d[\d.,]*(?:[–-]\d[\d.,]*)?"
+
+# Each finds the spaces of one kind; what stands before a space and behind it is looked at, never taken.
+_BEFORE_A_NUMBER = re.compile(
+    r"\b(?:kl|nr|ca|pr|tlf|side|kap|stk|bl|§+|§§|no|page|approx|about)\.? (?=\d)|§ (?=\d)|\b[Dd]en (?=\d{1,2}\.)",
+    re.IGNORECASE,
+)
+_BEFORE_A_UNIT = re.compile(rf"{_NUMBER}\.? (?=(?:{_UNITS})(?![\w]))", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(rf"\b\d{{1,2}}\.? (?=(?:{_MONTHS})\b)|\b(?:{_MONTHS}) (?=\d{{1,2}}(?![\d]))", re.IGNORECASE)
+_PAIRS = r"\d{2} \d{2} \d{2} \d{2}|\d{4} \d{4}|\d{3} \d{3}|\d{2} \d{3} \d{3}"
+_TELEPHONE = re.compile(rf"(?<![\d+])(?<!\d )(?:\+\d{{1,3}} )?(?:{_PAIRS})(?!\d| \d)")
+_RANGE = re.compile(r"(?<![\d.,])\d[\d.,]* [–-] (?=\d)")
+_FOUND = (_TELEPHONE, _RANGE, _BEFORE_A_NUMBER, _BEFORE_A_UNIT, _DAY_AND_MONTH)
+
+
+def unbroken(text: str) -> str:
+    """The text with no-break spaces where a number would part from what it counts or belongs to."""
+    if not any(letter.isdigit() for letter in text):
+        return text
+    for pattern in _FOUND:
+        text = pattern.sub(_bound, text)
+    return text
+
+
+def _bound(found: re.Match[str]) -> str:
+    return found[0].replace(" ", NO_BREAK)

@@ -1,0 +1,1 @@
+"""Pages of the PDF, compared as pictures with approved ones."""

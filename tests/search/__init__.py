@@ -1,0 +1,1 @@
+"""The engine of the search, in Python and in the page."""
