@@ -46,10 +46,19 @@ def initiative(view: View) -> Iterator[str]:
 
 def publisher(view: View) -> Iterator[str]:
     """Who publishes, and how to reach them."""
+    yield from (line.text for line in _publisher(view))
+
+
+def _publisher(view: View) -> Iterator[Line]:
     found = view.catalogue.settings.publisher
     address = address_text(found.address) if found.address else ""
-    website = bare_address(found.website) if found.website else ""
-    yield from (part for part in (found.name, found.department, address, found.phone, found.email, website) if part)
+    yield from (Line(part) for part in (found.name, found.department, address) if part)
+    if found.phone:
+        yield Line(found.phone, view_link(view, "tel:", found.phone))
+    if found.email:
+        yield Line(found.email, view_link(view, "mailto:", found.email))
+    if found.website:
+        yield Line(bare_address(found.website), found.website)
 
 
 def counts(view: View, contexts: Sequence[OfferContext]) -> Iterator[str]:
@@ -83,7 +92,7 @@ def safety(view: View) -> SafetyBox:
 def colophon(view: View, revision: str) -> Iterator[Fact]:
     """Publisher, version, dates, revision, whom to ask."""
     settings, words = view.catalogue.settings, view.words
-    yield view.fact("publisher", publisher(view))
+    yield view.fact("publisher", _publisher(view))
     yield view.fact("edition", [settings.edition])
     yield view.fact("updated", [words.day(view.catalogue.as_of)])
     if revision:

@@ -51,7 +51,8 @@ def _nobody(view: View) -> Fact:
         return view.fact("contact", ())
     address = consultant.email or consultant.phone or ""
     text = view.words("contact.ask_consultant", role=in_sentence(view.words.text(consultant.role)), address=address)
-    return Fact("contact", view.words("fact.contact"), (Line(text.rstrip(": "), quiet=True),), None, stated=False)
+    link = view_link(view, "mailto:", consultant.email) if consultant.email else ""
+    return Fact("contact", view.words("fact.contact"), (Line(text.rstrip(": "), link, quiet=True),), None, stated=False)
 
 
 def contact_lines(contact: Contact, view: View, *, several: bool) -> Iterator[Line]:

@@ -184,7 +184,7 @@ def _said(value: object) -> object:
 
 
 def _fact(facts: Iterable[Fact], key: str) -> Fact | None:
-    return next((each for each in facts if each.key == key), None)
+    return next((each for each in facts if each.key == key and each.stated), None)
 
 
 def _links(fact: Fact | None, scheme: str) -> list[str]:

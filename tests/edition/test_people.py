@@ -9,7 +9,7 @@ import pytest
 from catalogue.edition.people import bare_address, may_be_shown, view_link
 from catalogue.edition.view import View
 from catalogue.model.contact import Contact
-from tests.edition.workshop import AS_OF, AUDIENCES, DEMONSTRATION, data, example, fact, words
+from tests.edition.workshop import AS_OF, AUDIENCES, DEMONSTRATION, data, edition_of, example, fact, seen, words
 
 
 def contact(consent: str, shown_in: str = "professionals, families, young") -> Contact:
@@ -80,6 +80,20 @@ def test_where_nobody_may_be_named_the_reader_is_told_whom_to_ask() -> None:
     assert fact("contact", "contacts: [sparring]", "families", file=FILE) == [asked]
     assert fact("contact", "contacts: [hemmelig]", "young", file=FILE) == [asked]
     assert fact("contact", 'website: "https://example.org/om/"', "young", file=FILE) == ["example.org/om"]
+
+
+def test_whoever_is_to_be_asked_can_be_written_to() -> None:
+    offer = seen("contacts: [sparring]", "families", file=FILE)
+    found = offer.fact("contact")
+    assert found is not None
+    assert (found.stated, [line.link for line in found.lines]) == (False, ["mailto:konsulent@example.org"])
+
+
+@pytest.mark.parametrize(("name", "expected"), [("small", "mailto:katalog@example.org"), (DEMONSTRATION, "")])
+def test_the_publisher_can_be_written_to_unless_it_is_a_demonstration(name: str, expected: str) -> None:
+    publisher, *_others = edition_of(name, "families").colophon
+    (line,) = [each for each in publisher.lines if "@" in each.text]
+    assert line.link == expected
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from catalogue.edition.edition import Addresses, Edition, OfferView
-from catalogue.edition.parts import Plain
+from catalogue.edition.parts import Fact, Line, Plain
 from catalogue.exchange.jsonld import Data, LinkedData
 from tests.render import complete, sample
 
@@ -116,6 +116,13 @@ def test_silence_is_neither_free_nor_for_everybody() -> None:
     assert "Event" not in found
     assert {"offers", "areaServed"}.isdisjoint(found["Service"])
     assert {"suggestedMinAge", "suggestedMaxAge"}.isdisjoint(found["Service"]["audience"])
+
+
+def test_whoever_is_to_be_asked_instead_is_no_contact_of_the_association() -> None:
+    edition = complete.edition()
+    asked = Fact("contact", "Kontakt", (Line("Spørg kontoret", "mailto:kontor@example.org"),), stated=False)
+    first = replace(edition.associations[0], facts=(asked,))
+    assert "contactPoint" not in graph(LinkedData(edition).association(first))["Organization"]
 
 
 @pytest.mark.parametrize(
