@@ -1,0 +1,1 @@
+"""What changed between two catalogues: entities and their fields, no text, no edition."""
