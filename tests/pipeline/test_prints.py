@@ -23,8 +23,9 @@ EXPLAINED: Mapping[str, Collection[str]] = {
     "TAG-002": ("torture",),
 }
 """What outloud says all the same, and where it may: each has its reason in `docs/accessibility.md`."""
-SOME_EDITIONS = {DEMONSTRATION: ("young",), IN_LANGUAGES: ("families", "families-en")}
-"""Which editions to make as booklets: the smallest of the demonstration, and those in letters that the font has."""
+SOME_EDITIONS = {IN_LANGUAGES: ("families", "families-en")}
+"""Which editions to make as booklets: those in letters that the font has."""
+MANY_PAGES = {"awkward", "every-field", "search"}
 ONLY_DATE = re.compile(rb"/(?:Creation|Mod)Date \(D:([0-9]+)\)")
 
 
@@ -67,6 +68,14 @@ def test_each_keeps_both_standards_in_our_font_alone_and_can_be_heard(name: str,
         assert_well_made(path, name)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.campaign] * (name in MANY_PAGES))
+        for name in EVERY
+        if name != DEMONSTRATION
+    ],
+)
 def test_each_can_be_had_as_a_booklet(name: str, tmp_path: Path) -> None:
     root = copied(name, tmp_path / "project")
     make(root, "pdf-a5", editions=SOME_EDITIONS.get(name, ()))
@@ -77,11 +86,14 @@ def test_each_can_be_had_as_a_booklet(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.campaign
-def test_the_whole_demonstration_can_be_had_as_booklets(tmp_path: Path) -> None:
+def test_every_edition_of_the_demonstration_on_both_papers(tmp_path: Path) -> None:
     root = copied(DEMONSTRATION, tmp_path / "project")
-    make(root, "pdf-a5")
-    for path in sorted((root / "build").glob("*/*.pdf")):
+    made = make(root, "pdf", "pdf-a5")
+    found = sorted((root / "build").glob("*/*.pdf"))
+    assert len(found) == 2 * len(made.outcomes)
+    for path in found:
         assert_well_made(path, DEMONSTRATION)
+        assert_numbers_and_bookmarks_are_right(path)
 
 
 def test_what_is_not_mended_is_explained() -> None:
@@ -161,12 +173,16 @@ def test_the_only_date_is_the_one_of_the_data(made: Made) -> None:
 
 def test_numbers_and_bookmarks_lead_to_the_right_pages(prints: list[Path]) -> None:
     for path in prints:
-        reader = pypdfium2.PdfDocument(path)
-        with pikepdf.open(path) as file:
-            offers = {name for name in places(file) if name.startswith("tilbud-")}
-            assert {target for _page, target in checked_page_numbers(file, reader)} >= offers
-        texts = [plain(one.get_textpage().get_text_range()) for one in reader]
-        marks = [(mark.get_title(), mark.get_dest().get_index()) for mark in reader.get_toc()]
-        assert len(marks) > len(offers)
-        assert [title for title, index in marks if plain(title)[:30] not in texts[index]] == []
-        reader.close()
+        assert_numbers_and_bookmarks_are_right(path)
+
+
+def assert_numbers_and_bookmarks_are_right(path: Path) -> None:
+    reader = pypdfium2.PdfDocument(path)
+    with pikepdf.open(path) as file:
+        offers = {name for name in places(file) if name.startswith("tilbud-")}
+        assert {target for _page, target in checked_page_numbers(file, reader)} >= offers
+    texts = [plain(one.get_textpage().get_text_range()) for one in reader]
+    marks = [(mark.get_title(), mark.get_dest().get_index()) for mark in reader.get_toc()]
+    assert len(marks) > len(offers)
+    assert [title for title, index in marks if plain(title)[:30] not in texts[index]] == []
+    reader.close()
