@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.commit import commit_and_edit
 from benchmarks.measure import Comparison, compare, run
 from benchmarks.page import page_lines
 from catalogue.project import default_templates
@@ -30,6 +31,9 @@ def main() -> None:
     options.add_argument(
         "--stale", type=int, nargs="*", default=[2000], metavar="N", help="the same, all files outdated"
     )
+    options.add_argument(
+        "--diff", type=int, nargs="*", default=[2000], metavar="N", help="offers of which one changes, against check"
+    )
     options.add_argument("--build", type=int, nargs="*", default=[20, 200], metavar="N", help="offers to build from")
     options.add_argument("--pairs", type=int, default=5, help="how often check and bare libyaml run in turn")
     options.add_argument("--build-pairs", type=int, default=3, help="how often build and bare WeasyPrint run in turn")
@@ -41,7 +45,7 @@ def main() -> None:
     print(
         f"{os.cpu_count()} cores, Python {platform.python_version()}. Whole processes, medians; start-up is included.\n"
     )
-    print(f"{'':<22} {'offers':>6}   {'ours':>8} {'bare':>8} {'ratio':>6}   {'processor':>9}   {'ours':>7} {'bare':>7}")
+    print(f"{'':<25} {'offers':>6}   {'ours':>8} {'bare':>8} {'ratio':>6}   {'processor':>9}   {'ours':>7} {'bare':>7}")
     with tempfile.TemporaryDirectory(prefix="catalogue-benchmark-") as folder:
         for line in _lines(Path(folder), chosen):
             print(line, flush=True)
@@ -59,6 +63,8 @@ def _lines(folder: Path, chosen: argparse.Namespace) -> Iterator[str]:
         yield _line("check / libyaml", offers, _check(_catalogue(folder, offers), chosen.pairs))
     for offers in chosen.stale:
         yield _line("check, all outdated", offers, _check(_catalogue(folder, offers, "--stale"), chosen.pairs))
+    for offers in chosen.diff:
+        yield _line("diff of one file / check", offers, _diff(_catalogue(folder, offers), chosen.pairs))
     for offers in chosen.build:
         yield _line("build / WeasyPrint", offers, _build(_catalogue(folder, offers), chosen.build_pairs))
 
@@ -66,7 +72,7 @@ def _lines(folder: Path, chosen: argparse.Namespace) -> Iterator[str]:
 def _line(what: str, offers: int, found: Comparison) -> str:
     (ours, bare), (our_memory, bare_memory) = found.seconds, found.megabytes
     times = f"{ours:>6.2f} s {bare:>6.2f} s {found.ratio:>6.2f}   {found.processor_ratio:>9.2f}"
-    return f"{what:<22} {offers:>6,}   {times}   {our_memory:>4.0f} MB {bare_memory:>4.0f} MB"
+    return f"{what:<25} {offers:>6,}   {times}   {our_memory:>4.0f} MB {bare_memory:>4.0f} MB"
 
 
 def _catalogue(folder: Path, offers: int, *options: str) -> Path:
@@ -79,6 +85,17 @@ def _catalogue(folder: Path, offers: int, *options: str) -> Path:
 def _check(catalogue: Path, pairs: int) -> Comparison:
     ours = (_PYTHON, "-m", "catalogue", "check", "--root", str(catalogue))
     return compare(ours, (_PYTHON, str(_HERE / "bare_yaml.py"), str(catalogue)), pairs, _SETTINGS)
+
+
+def _diff(catalogue: Path, pairs: int) -> Comparison:
+    commit_and_edit(catalogue)
+    command = (_PYTHON, "-m", "catalogue")
+    return compare(
+        (*command, "diff", "HEAD", "--root", str(catalogue)),
+        (*command, "check", "--root", str(catalogue)),
+        pairs,
+        _SETTINGS,
+    )
 
 
 def _build(catalogue: Path, pairs: int) -> Comparison:

@@ -16,9 +16,13 @@ class Severity(Enum):
 _ERRORS = (
     # 0: the surroundings and the command line
     *("CAT001", "CAT002", "CAT003", "CAT004", "CAT005", "CAT006", "CAT007", "CAT008", "CAT009"),
+    *("CAT014", "CAT015", "CAT016"),
+    *("CAT019", "CAT020", "CAT021", "CAT022", "CAT023", "CAT024"),
+    *("CAT025", "CAT026", "CAT027", "CAT028", "CAT029", "CAT030", "CAT031", "CAT032", "CAT033", "CAT034"),
     # 1: source: bytes, text, YAML
     *("CAT101", "CAT102", "CAT103", "CAT104", "CAT105", "CAT106", "CAT107", "CAT108", "CAT109", "CAT110", "CAT111"),
     *("CAT112", "CAT113", "CAT114", "CAT115", "CAT116", "CAT117", "CAT118", "CAT119", "CAT120", "CAT121"),
+    "CAT123",
     # 2: model: one file's meaning
     *("CAT201", "CAT202", "CAT203", "CAT204", "CAT205", "CAT206", "CAT207", "CAT208", "CAT209", "CAT210", "CAT211"),
     *("CAT212", "CAT213", "CAT214", "CAT215", "CAT216", "CAT217", "CAT218", "CAT219", "CAT220", "CAT221", "CAT222"),
@@ -34,7 +38,8 @@ _ERRORS = (
     *("CAT401", "CAT405"),
 )
 _WARNINGS = (
-    *("CAT122", "CAT302", "CAT310", "CAT312", "CAT313", "CAT314", "CAT315", "CAT331", "CAT332", "CAT333", "CAT337"),
+    *("CAT122", "CAT125", "CAT126", "CAT127", "CAT128"),
+    *("CAT302", "CAT310", "CAT312", "CAT313", "CAT314", "CAT315", "CAT331", "CAT332", "CAT333", "CAT337"),
     *("CAT338", "CAT344", "CAT345", "CAT346", "CAT348", "CAT402", "CAT403", "CAT404"),
 )
 _INFORMATION = ("CAT340", "CAT342", "CAT347")
@@ -45,5 +50,18 @@ SEVERITIES = (
     | dict.fromkeys(_INFORMATION, Severity.INFORMATION)
 )
 
+JUDGEMENTS = frozenset({"CAT309", "CAT316"})
+"""Errors that a catalogue can nevertheless be made with, and in which a person may know better than a rule."""
+
 PRIVATE = frozenset({"CAT213", "CAT214", "CAT223", "CAT231", "CAT234", "CAT330", "CAT331", "CAT332", "CAT333"})
 """Findings whose value is nobody's business: reports mask the source line and name the field, never the value."""
+
+ABOUT_IGNORES = frozenset({"CAT125", "CAT126", "CAT127", "CAT128"})
+"""What is said about a comment that sets a finding aside."""
+
+
+def can_be_ignored(code: str) -> bool:
+    """Whether a comment in a file may set such a finding aside: no privacy finding, hardly any error, nor its own."""
+    if code in PRIVATE or code in ABOUT_IGNORES:
+        return False
+    return SEVERITIES[code] is not Severity.ERROR or code in JUDGEMENTS

@@ -60,6 +60,15 @@ class Outcome(Generic[Value]):
         return any(each.severity is Severity.ERROR for each in self.diagnostics)
 
 
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that a comment in its file sets aside, why, and where the comment stands."""
+
+    diagnostic: Diagnostic
+    reason: str
+    comment: Span
+
+
 class CatalogueError(Exception):
     """The surroundings are wrong (no catalogue here, a folder that can't be written): carries one diagnostic."""
 

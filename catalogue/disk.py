@@ -13,6 +13,7 @@ import fcntl
 import os
 import re
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -27,6 +28,8 @@ GONE_PREFIX = ".gone-"
 
 # Only names that we made are ever put right or removed: the folder may be the user's own.
 _LEFTOVER = re.compile(r"\.(?P<kind>new|old|gone)-[0-9]+-(?P<name>.+)", re.DOTALL)
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 # What <fcntl.h> and <linux/fs.h> call AT_FDCWD and RENAME_EXCHANGE.
 _CURRENT_FOLDER = -100
@@ -96,17 +99,36 @@ def exchange_folder(new: Path, target: Path) -> None:
     _sync_folder(target.parent)
 
 
-def write_file_atomically(path: Path, data: bytes) -> None:
+def write_file_atomically(path: Path, data: bytes, mode: int | None = None) -> None:
     """Make the file `path` hold `data`: a reader sees the old bytes or the new, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = _sibling(path, NEW_PREFIX)
     _remove(new)
     try:
         _write_new_file(new, data)
+        if mode is not None:
+            new.chmod(mode)
         new.replace(path)
         _sync_folder(path.parent)
     finally:
         _remove(new)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Make a file that is there hold `data`, its permissions as they were; `PermissionError` if it is protected."""
+    real = path.resolve()  # a link stays one
+    write_file_atomically(real, data, writable_mode(real))
+
+
+def writable_mode(path: Path) -> int:
+    """A file's permissions; `PermissionError` if nobody may write it.
+
+    The system would replace a protected file without a word, since what it protects then is the folder.
+    """
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if not mode & _WRITABLE:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    return mode
 
 
 def keep_report(name: str, data: bytes) -> Path:

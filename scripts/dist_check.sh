@@ -45,3 +45,9 @@ for edition in build/*/; do
 done
 [ "$editions" -gt 0 ] || stop "no edition was built."
 say "$editions editions built by the installed package"
+
+say "beginning a new catalogue with it"
+catalogue init "$scratch/new" --name "Prøveby Kommune" --email katalog@example.org --host both </dev/null >/dev/null
+catalogue check --quiet --root "$scratch/new" </dev/null >/dev/null
+catalogue build --quiet --root "$scratch/new" --public --format html </dev/null >/dev/null
+[ -s "$scratch/new/build/families/index.html" ] || stop "the new catalogue was not built."

@@ -14,6 +14,10 @@ from hypothesis import HealthCheck, settings
 _SHARED = settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("default", _SHARED, max_examples=25)
 settings.register_profile("campaign", _SHARED, max_examples=1000)
+# The tests are the same on a CI host: a test that is about one says so itself.
+for _variable in ("GITHUB_ACTIONS", "GITLAB_CI"):
+    os.environ.pop(_variable, None)
+
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 

@@ -12,7 +12,8 @@ import pypdfium2
 
 PROFILES = ("ua1", "3a")
 _SPACE = re.compile(r"\s+")
-_NUMBER_COLUMN = 0.88  # of the page's width: page numbers stand at the right edge of A4 and A5 alike
+_NUMBER_COLUMN = 0.88  # of the page's width: what ends further right is in the column of numbers, on A4 and A5 alike
+_GO_TO = re.compile(r"^(?:Gå til|Go to) ")
 
 
 def plain(text: str) -> str:
@@ -116,14 +117,27 @@ def links(file: pikepdf.Pdf) -> Iterator[tuple[int, pikepdf.Object]]:
 
 
 def checked_page_numbers(file: pikepdf.Pdf, reader: pypdfium2.PdfDocument) -> set[tuple[int, str]]:
-    """The page and target of every link that prints a page number; each number is the one of its target's page."""
+    """The page and target of every link that prints a page number; each number is the one of its target's page.
+
+    In a register they stand anywhere in a line; what ends with a number there may also be the end of a title.
+    """
     wanted, checked = places(file), set()
+    texts = [page.get_textpage() for page in reader]
     for number, annotation in links(file):
-        left, bottom, right, top = (float(edge) for edge in annotation.Rect)
-        low, high = sorted((bottom, top))
-        text = reader[number - 1].get_textpage().get_text_bounded(left, low, right, high).strip()
+        if "/Dest" not in annotation:
+            continue
+        text = _printed(annotation, texts[number - 1])
+        is_in_column = float(annotation.Rect[2]) > _NUMBER_COLUMN * reader[number - 1].get_width()
+        title = plain(_GO_TO.sub("", str(annotation.Contents)))
         shown = re.search(r"(\d+)$", text)
-        if "/Dest" in annotation and shown and right > _NUMBER_COLUMN * reader[number - 1].get_width():
+        if shown and (plain(text) not in title or (text.isdigit() and is_in_column)):
             assert int(shown[1]) == wanted[str(annotation.Dest)], text
             checked.add((number, str(annotation.Dest)))
     return checked
+
+
+def _printed(annotation: pikepdf.Object, page: pypdfium2.PdfTextPage) -> str:
+    """What stands where a link is."""
+    left, bottom, right, top = (float(edge) for edge in annotation.Rect)
+    low, high = sorted((bottom, top))
+    return str(page.get_text_bounded(left, low, right, high)).strip()

@@ -1,13 +1,16 @@
 """Each folder of `examples/bad` is a small project with a mistake, and says in `expected.txt` what is reported of it.
 
 A folder may also hold `arguments.txt` (a command line to run instead of the check), `held-lock` (another build is at
-work meanwhile) and `make.txt` (a file too large to keep: its path and how many bytes it has).
+work meanwhile), `git.txt` (what git does in it before), `without-git` (there is no such program) and `make.txt` (a file
+too large to keep: its path and how many bytes it has).
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
 from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
 from datetime import date
 from io import StringIO
@@ -24,6 +27,14 @@ BAD = Path(__file__).parent / "examples" / "bad"
 FOLDERS = sorted(path for path in BAD.iterdir() if path.is_dir())
 FEWEST_FOLDERS = 60
 TODAY = date(2026, 3, 1)
+GIT = {
+    "PATH": os.environ["PATH"],
+    "GIT_CONFIG_GLOBAL": "/dev/null",
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_AUTHOR_DATE": "2026-01-01T12:00:00Z",  # so that the ids of commits are the same each time
+    "GIT_COMMITTER_DATE": "2026-01-01T12:00:00Z",
+    **{f"GIT_{who}_{what}": "nobody@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
+}
 HEADLINE = re.compile(r"(?:catalogue: )?((?:.+: )?(?:error|warning|info) CAT[0-9]{3}: .+)")
 
 
@@ -34,7 +45,8 @@ def code_of(folder: Path) -> str:
 def findings(folder: Path, workshop: Path) -> list[str]:
     """What is reported of an example, a line for each. What must be changed for it is changed in a copy."""
     if (folder / "arguments.txt").exists():
-        return of_the_command(copied(folder, workshop))
+        project = copied(folder, workshop)
+        return of_the_command(made(project) if (folder / "make.txt").exists() else project)
     if (folder / "make.txt").exists():
         return of_the_check(made(copied(folder, workshop)))
     return of_the_check(folder)
@@ -42,6 +54,12 @@ def findings(folder: Path, workshop: Path) -> list[str]:
 
 def copied(folder: Path, workshop: Path) -> Path:
     return Path(shutil.copytree(folder, workshop / folder.name, symlinks=True))
+
+
+def with_git(project: Path) -> None:
+    for line in (project / "git.txt").read_text(encoding="utf-8").splitlines():
+        arguments = [each.replace("<project>", str(project)) for each in line.split()]
+        subprocess.run(["git", *arguments], cwd=project, env=GIT, check=True, capture_output=True)
 
 
 def made(project: Path) -> Path:
@@ -58,11 +76,15 @@ def of_the_check(project: Path) -> list[str]:
 
 
 def of_the_command(project: Path) -> list[str]:
+    if (project / "git.txt").exists():
+        with_git(project)
     arguments = (project / "arguments.txt").read_text(encoding="utf-8").split()
     said = StringIO()
     with ExitStack() as around:
         if (project / "held-lock").exists():
             around.enter_context(disk.lock(project / "build"))
+        if (project / "without-git").exists():
+            around.enter_context(pytest.MonkeyPatch.context()).setenv("PATH", "/nowhere")
         for each in (chdir(project), redirect_stdout(said), redirect_stderr(said)):
             around.enter_context(each)
         code = main([*arguments, "--lang", "en"])

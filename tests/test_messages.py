@@ -105,7 +105,15 @@ def missing(found: Diagnostic, language: str) -> set[str]:
 
 def test_every_face_of_a_code_is_in_an_example() -> None:
     shown = {f"{each.code}/{each.args['rule']}" for each in found_in_examples() if "rule" in each.args}
-    assert {key for key in en.MESSAGES if "/" in key} - shown == set()
+    assert {key for key in en.MESSAGES if "/" in key and not is_printed(key)} - shown == set()
+
+
+def is_printed(key: str) -> bool:
+    """Whether a command's example has this face's words."""
+    words = re.sub(r"\\\{.*?\\\}", ".+", re.escape(en.MESSAGES[key][0]))
+    line = re.compile(rf".*{code_of(key)}: {words}")
+    printed = (folder / "expected.txt" for folder in FOLDERS if (folder / "arguments.txt").exists())
+    return any(line.fullmatch(each) for path in printed for each in path.read_text(encoding="utf-8").splitlines())
 
 
 def phrases_used() -> Iterator[tuple[str, str]]:
@@ -149,8 +157,10 @@ def test_counts(count: int, english: str, danish: str) -> None:
 
 
 def test_danish_plurals() -> None:
-    assert [counted(name, 1, "da") for name in da.COUNTS] == ["1 fejl", "1 advarsel", "1 oplysning", "1 fil"]
-    assert [counted(name, 2, "da") for name in da.COUNTS] == ["2 fejl", "2 advarsler", "2 oplysninger", "2 filer"]
+    names = ("error", "warning", "info", "file", "ignored")
+    one, two = ([counted(name, count, "da") for name in names] for count in (1, 2))
+    assert one == ["1 fejl", "1 advarsel", "1 oplysning", "1 fil", "1 ignoreret"]
+    assert two == ["2 fejl", "2 advarsler", "2 oplysninger", "2 filer", "2 ignorerede"]
 
 
 @given(st.text())

@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from catalogue import disk
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span
 from catalogue.nearest import nearest
-from catalogue.project import DATA, TEMPLATES, default_templates
+from catalogue.project import TEMPLATES, default_templates
+from catalogue.source.folder import project
 from catalogue.source.tree import FolderTree
 
 
@@ -24,14 +25,14 @@ class Template:
 
 def templates(root: Path) -> tuple[Template, ...]:
     """Every default template and asset, by name."""
-    own = _project(root)
+    own = project(root)
     is_default = (root / TEMPLATES).resolve() == default_templates().resolve()
     return tuple(Template(name, not is_default and own.exists(f"{TEMPLATES}/{name}")) for name in _names())
 
 
 def copy(root: Path, name: str) -> Path:
     """Write a default template into the project, where it can be changed; never over a file that is there."""
-    _project(root)
+    project(root)
     known = _names()
     if name not in known:
         args = {"value": name, "nearest": _nearest(name, known)}
@@ -43,15 +44,8 @@ def copy(root: Path, name: str) -> Path:
     try:
         disk.write_file_atomically(target, data)
     except OSError as error:
-        raise CatalogueError(Diagnostic("CAT002", Span(str(target)), {"path": str(target)})) from error
+        raise CatalogueError(Diagnostic("CAT002", Span(str(target)), {"path": str(target), "rule": "here"})) from error
     return target
-
-
-def _project(root: Path) -> FolderTree:
-    tree = FolderTree(root)
-    if not tree.files(DATA):
-        raise CatalogueError(Diagnostic("CAT001", Span(str(root)), {"folder": str(root)}))
-    return tree
 
 
 def _defaults() -> FolderTree:

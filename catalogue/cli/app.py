@@ -5,16 +5,32 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 
 import catalogue
-from catalogue.cli.commands import build, check, explain, templates
+from catalogue.cli.commands import build, check, diff, explain, fmt, init, log, new, schema, templates
 from catalogue.cli.guard import leave_at_once
+
+_ORDER = ("init", "new", "fmt", "check", "diff", "log", "build", "templates", "schema", "explain")
+"""The commands as `catalogue --help` lists them: in the order in which a newcomer meets them."""
+
+
+class _InOrder(TyperGroup):
+    """Lists groups among the commands; typer would put them last."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # typer's own kind of context
+        """By our order; one that it doesn't know comes last."""
+        known = super().list_commands(ctx)
+        return sorted(known, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
+
 
 app = typer.Typer(
     name="catalogue",
+    cls=_InOrder,
     help="Check partnership files and build the catalogue of offers as HTML, Markdown and PDF.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -39,10 +55,15 @@ def _main(
     del version
 
 
-# The order of this table is the order of `catalogue --help`.
+app.command()(init.init)
+app.add_typer(new.new, name="new")
+app.command()(fmt.fmt)
 app.command()(check.check)
+app.command()(diff.diff)
+app.command()(log.log)
 app.command()(build.build)
 app.add_typer(templates.own_templates, name="templates")
+app.command()(schema.schema)
 app.command()(explain.explain)
 
 
@@ -57,6 +78,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """The console script."""
+    # Danish letters and arrows, whatever the machine would write (Windows, into a file: its own code page).
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGINT, leave_at_once)
     code = main()
     # The work is told and done: an interruption while Python clears up would only replace the exit code.

@@ -31,6 +31,9 @@ def run_build(request: BuildRequest, around: Surroundings) -> int:
     with _progress(around) as tell:
         report = build(known, tell)
     show(report.check, around)
+    if not report.outcomes and request.only_public and not report.check.has_errors:
+        around.complain(phrase("none-public", around.language))
+        return 0
     if not report.outcomes:
         around.complain(phrase("not-built-at-all" if request.keep_going else "not-built", around.language))
         return 1

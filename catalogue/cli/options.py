@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -29,6 +30,13 @@ def known_language(value: str | None) -> str | None:
         message = f"{value!r} is not one of {', '.join(LANGUAGES)}"
         raise typer.BadParameter(message, param_hint="--lang")
     return value
+
+
+def known_choice(value: str | None, known: Sequence[str], option: str) -> None:
+    """Refuse a value that is none of those an option takes."""
+    if value is not None and value not in known:
+        message = f"{value!r} is not one of {', '.join(known)}"
+        raise typer.BadParameter(message, param_hint=option)
 
 
 def day_of(value: str | None, around: Surroundings) -> date | None:

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from catalogue.collection.catalogue import Catalogue, Page
+from catalogue.collection.shelf import Shelf, Understood
 from catalogue.diagnostics import Diagnostic, Outcome, Span
 from catalogue.model.base import Model
 from catalogue.model.partnership import PartnershipFile
@@ -34,18 +35,22 @@ class _Reading:
     """What has been read so far."""
 
     tree: Tree
+    shelf: Shelf
     documents: dict[str, Document] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def entry(self, path: str, name: str, model: type[Entry]) -> Entry | None:
-        parsed = parse(self.tree, path)
-        self.diagnostics += parsed.diagnostics
-        if parsed.value is None:
-            return None
-        self.documents[name] = parsed.value
-        outcome = validate(parsed.value, model)
-        self.diagnostics += outcome.diagnostics
-        return outcome.value
+        understood = self.shelf.find(self.tree, path, model)
+        if understood is None:
+            parsed = parse(self.tree, path)
+            self.diagnostics += parsed.diagnostics
+            if parsed.value is None:
+                return None
+            understood = Understood(parsed.value, validate(parsed.value, model))
+            self.shelf.keep(path, model, understood)
+        self.documents[name] = understood.document
+        self.diagnostics += understood.outcome.diagnostics
+        return understood.outcome.value
 
     def required(self, path: str, model: type[Entry]) -> Entry | None:
         if not self.tree.exists(path):
@@ -54,13 +59,14 @@ class _Reading:
         return self.entry(path, path, model)
 
 
-def collect(tree: Tree, as_of: date | None, today: date) -> Outcome[Catalogue | None]:
+def collect(tree: Tree, as_of: date | None, today: date, shelf: Shelf | None = None) -> Outcome[Catalogue | None]:
     """Read everything below `data/`; nothing as value when settings or vocabulary can't be understood.
 
-    `as_of` is the date asked for; else the one fixed in the settings; else `today`.
+    `as_of` is the date asked for; else the one fixed in the settings; else `today`. What is on the `shelf` is not read
+    again, and what is read is put there.
     """
     with without_garbage_collection():
-        reading = _Reading(tree)
+        reading = _Reading(tree, Shelf() if shelf is None else shelf)
         settings = reading.required(SETTINGS, Settings)
         vocabulary = reading.required(VOCABULARY, Vocabulary)
         recipients = reading.entry(RECIPIENTS, RECIPIENTS, Recipients) if tree.exists(RECIPIENTS) else Recipients()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Plain: TypeAlias = "str | int | bool | Sequence[Plain] | Mapping[str, Plain]"
@@ -11,6 +11,7 @@ Plain: TypeAlias = "str | int | bool | Sequence[Plain] | Mapping[str, Plain]"
 
 Kind = Literal["settings", "vocabulary", "recipient", "page", "association", "partnership", "contact", "offer"]
 What = Literal["added", "removed", "changed"]
+When = Literal["before", "after", "both"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,12 +30,24 @@ class Key:
 class Sheet:
     """One entity as plain values under the keys of the files, and the file it stands in.
 
-    What no comparison may show (`child_certificate`) is not in it. An association's sheet has `offers` and `contacts`,
-    the ids in their order; those themselves are sheets of their own.
+    What no comparison may show (`child_certificate`) is not in it, nor what is as it is by default. A text is a map by
+    language, also if it was written as a plain one; but in a list, one in the main language alone is plain. Lists whose
+    order means nothing are sorted.
     """
 
     file: str
     fields: Mapping[str, Plain]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """A catalogue's sheets by key, and the orders that readers see.
+
+    An association's key has the ids of its offers as written, `vocabulary: themes` those of a group of words.
+    """
+
+    by_key: Mapping[Key, Sheet] = field(default_factory=dict)
+    orders: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +64,8 @@ class Change:
     """What became of one entity.
 
     `key` is its key afterwards, or before if it was removed; `was` the former key of a renamed one; `moved_from` the
-    file of one that moved to another. Added and removed entities tell all their fields.
+    file of one that moved to another. Added and removed entities tell all their fields. What an association's new id
+    brings along (its partnership, contacts and offers are in another file now) is told once, at the association.
     """
 
     what: What
@@ -63,11 +77,38 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """An association's offers, or a group of words, in another order or with others among them.
+
+    `is_rearranged`: those that stayed follow each other otherwise. If not, it only tells where the added ones stand.
+    """
+
+    key: Key
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    is_rearranged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A changed file that can't be compared, since at one revision or both it has mistakes; nothing in it is told."""
+
+    file: str
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
-    """All changes, in the order of their keys; an entity is told once."""
+    """All changes, in the order of their keys; an entity is told once.
+
+    `uncertain` are those that are missing on one side and are named in an unread file: perhaps they only moved there.
+    """
 
     changes: tuple[Change, ...] = ()
+    orders: tuple[Order, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    uncertain: tuple[Key, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything changed."""
-        return bool(self.changes)
+        return bool(self.changes or self.orders or self.unread)

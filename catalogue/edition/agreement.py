@@ -9,7 +9,7 @@ from catalogue.edition.language import Words, as_sentences, sentence
 from catalogue.edition.parts import Fact
 from catalogue.edition.select import agreement_state, current_period
 from catalogue.edition.view import OfferContext, View
-from catalogue.model.agreement import Facility, Partnership, Recommendation, Term, Volume
+from catalogue.model.agreement import AgreedPeriod, Facility, Partnership, Recommendation, Volume
 from catalogue.model.partnership import PUBLIC_KINDS, PartnershipFile
 
 
@@ -37,7 +37,7 @@ def _status_texts(file: PartnershipFile, view: View) -> Iterator[str]:
     elif is_over and partnership.status in {"active", "paused"}:
         yield words("agreement.expired")
     else:
-        yield ", ".join([words(f"agreement.status.{partnership.status}"), *_bounds(partnership, as_of, words)])
+        yield words.listed([words(f"agreement.status.{partnership.status}"), *_bounds(partnership, as_of, words)])
 
 
 def _bounds(partnership: Partnership, as_of: date, words: Words) -> Iterator[str]:
@@ -74,7 +74,7 @@ def _agreement_facts(found: Partnership, view: View) -> Iterator[Fact]:
     yield view.fact("meetings", _meetings(found, words))
 
 
-def _period(term: Term, words: Words) -> str:
+def _period(term: AgreedPeriod, words: Words) -> str:
     start = words.day(term.from_)
     text = (
         words("agreement.period", start=start, end=words.day(term.until))
@@ -90,7 +90,7 @@ def _facility(facility: Facility, view: View) -> str:
     persons = words("agreement.persons", n=facility.persons) if facility.persons else ""
     parts = [words.text(facility.name), host.name if host else "", words.text(facility.room), persons]
     more = [words.text(each) for each in (facility.when, facility.opening, facility.cleaning, facility.terms)]
-    return as_sentences([sentence(", ".join(part for part in parts if part)), *more])
+    return as_sentences([sentence(words.listed(parts)), *more])
 
 
 def _recommendation(found: Recommendation, view: View) -> str:

@@ -37,7 +37,7 @@ def associations(view: View, contexts: Sequence[OfferContext]) -> Iterator[Assoc
 def _facts(view: View, found: list[OfferContext]) -> Iterator[Fact]:
     file = found[0].file
     association = file.association
-    yield view.fact("aliases", [", ".join(association.aliases)])
+    yield view.fact("aliases", [view.words.listed(association.aliases)])
     parent = association.parent
     yield view.fact("parent", [Line(parent.name, parent.website or "")] if parent else [])
     yield view.fact("address", [address_text(association.address)] if association.address else [])

@@ -22,7 +22,7 @@ from catalogue.model.values import AUDIENCES
 from catalogue.project import IMAGES, PAGE_NAMES
 from catalogue.source.tree import Unreadable
 
-_READERS_OF: dict[str, tuple[str, ...]] = {
+READERS_OF: dict[str, tuple[str, ...]] = {
     "about-agreements": ("professionals", "families"),
     "worried": ("professionals",),  # a signpost for staff; the others have the safety box
 }
@@ -65,7 +65,7 @@ def compose(
         registers=registers(view, sorted(contexts, key=lambda each: collation_key(words.text(each.offer.title)))),
         colophon=tuple(cover.colophon(view, revision)),
         left_out=tuple(_left_out(selection, broken, words)),
-        labels=words.group("page"),
+        labels={**words.group("page"), "comma": words("comma")},
         images=_images(view, contexts),
         direction=words.direction,
         is_public=chosen.public,
@@ -90,7 +90,7 @@ def _pages(view: View) -> tuple[PageView, ...]:
     for key in PAGE_NAMES:
         by_language = {page.language: page for page in view.catalogue.pages if page.key == key}
         page = by_language.get(view.words.language) or by_language.get(view.words.main)
-        if page and view.audience in _READERS_OF.get(key, AUDIENCES):
+        if page and view.audience in READERS_OF.get(key, AUDIENCES):
             title, _, body = page.source.text.strip().partition("\n")
             language = view.words.foreign({page.language: ""})
             found.append(PageView(key, title.removeprefix("#").strip(), body.strip(), language))

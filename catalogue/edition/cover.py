@@ -69,7 +69,7 @@ def counts(view: View, contexts: Sequence[OfferContext]) -> Iterator[str]:
     made = [file.partnership for file in voluntary if file.partnership and file.partnership.status == "active"]
     active = sum(agreement_state(each, as_of, grace) == "active" for each in made)
     agreements = words("cover.agreements", n=active) if active and view.audience == "professionals" else ""
-    yield ", ".join(part for part in (words("cover.associations", n=len(voluntary)), agreements) if part)
+    yield words.listed([words("cover.associations", n=len(voluntary)), agreements])
     if public := len(files) - len(voluntary):
         yield words("cover.public", n=public)
     whole = [context.offer for context in contexts if context.offer.part_of is None]
@@ -78,7 +78,7 @@ def counts(view: View, contexts: Sequence[OfferContext]) -> Iterator[str]:
     known = [words("cover.open", n=opened) if opened else ""]
     known.append(words("cover.planned", n=states.count("planned")) if "planned" in states else "")
     of_which = words("cover.of_which", text=words.all_of(known)) if any(known) else ""
-    yield ", ".join(part for part in (words("cover.offers", n=len(whole)), of_which) if part)
+    yield words.listed([words("cover.offers", n=len(whole)), of_which])
 
 
 def safety(view: View) -> SafetyBox:

@@ -18,8 +18,8 @@ class OfferView:
     say nothing about is absent, which is not the same as no choice. `search_words` are words it is found by that it may
     not print: labels and synonyms of its themes, target groups, forms, areas. `foreign` tells which texts (`title`,
     `summary`, `description`, `alert`, `theme_label`, `notes`) stand in another language than the edition's, and in
-    which. `sensitive` offers belong to a theme that must not show in addresses, previews or posters. `permalink` is
-    empty without a `base_url`.
+    which. `on_wall` is whom to call as a notice board may tell everybody. `sensitive` offers belong to a theme that
+    must not show in addresses, previews or posters. `permalink` is empty without a `base_url`.
     """
 
     ref: Ref
@@ -46,6 +46,7 @@ class OfferView:
     foreign: Mapping[str, str] = field(default_factory=dict)
     permalink: str = ""
     sensitive: bool = False
+    on_wall: tuple[Line, ...] = ()
 
     def fact(self, key: str) -> Fact | None:
         """The fact with this key, if this reader gets it."""
@@ -85,8 +86,11 @@ class Section:
 
     @property
     def anchor(self) -> str:
-        """The fragment in one-file outputs and addresses; a sensitive theme has only a number there."""
-        return f"tema-{self.number}" if self.sensitive else f"tema-{self.key}"
+        """The fragment in one-file outputs and addresses.
+
+        A sensitive theme has only a number there, after a word of its own: a theme's id may be a number too.
+        """
+        return f"afsnit-{self.number}" if self.sensitive else f"tema-{self.key}"
 
 
 @dataclass(frozen=True, slots=True)

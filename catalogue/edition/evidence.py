@@ -53,7 +53,7 @@ def _source_lines(source: Origin, words: Words) -> Iterator[Line]:
             else words("evidence.source_undated", host=host)
         )
         read = words("evidence.read_on", day=words.day(source.read_on)) if source.read_on else ""
-        yield Line(", ".join(part for part in (named, read) if part), source.url or "")
+        yield Line(words.listed([named, read]), source.url or "")
     if source.note:
         yield words.line(source.note)
     if source.disputes:

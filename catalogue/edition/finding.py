@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from catalogue.edition.parts import Ref
+from catalogue.edition.parts import Line, Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
-    """One offer in the overview table."""
+    """One offer in the overview table; `marked` are those of its texts that stand in another language, or partly so."""
 
     ref: Ref
     association: str
@@ -60,6 +61,11 @@ class OverviewRow:
     age: str
     where: str
     access: str
+    marked: Mapping[str, Line] = field(default_factory=dict)
+
+    def line(self, key: str) -> Line:
+        """One of its texts as a line, which tells its language."""
+        return self.marked.get(key) or Line(getattr(self, key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,21 +41,24 @@ def access_summary(context: OfferContext) -> str:
         return words(f"access.summary_{'both' if alone and referred else 'self' if alone else 'referral'}")
     if "school" in found.who:
         return words("access.summary_school")
-    return sentence(", ".join(words(f"access.how_short.{how}") for how in found.how)) or "–"
+    return sentence(words.listed(words(f"access.how_short.{how}") for how in found.how)) or "–"
 
 
 def _access_texts(context: OfferContext, found: Access) -> Iterator[str | Line]:
     words, vocabulary = context.words, context.view.catalogue.vocabulary
     referrers = [in_sentence(each) for each in context.view.labels(vocabulary.referrers, found.referred_by)]
-    yield from _who_may_ask(context, found, words.one_of(referrers))
+    for text in _who_may_ask(context, found, words.one_of(referrers)):
+        yield context.view.marked(text, vocabulary.referrers, found.referred_by)
     if found.ordered_by:
-        yield words("access.ordered_by", text=in_sentence(words.text(found.ordered_by)))
+        text = words("access.ordered_by", text=in_sentence(words.text(found.ordered_by)))
+        yield words.as_written(text, found.ordered_by)
     referral_is_said = referrers or "professional" in found.who
     yield from (words(f"access.how.{each}") for each in found.how if each != "referral" or not referral_is_said)
     if found.not_everyone:
         yield words("access.not_everyone")
     if found.lives_in:
-        yield words("access.lives_in", text=words.one_of(context.view.labels(vocabulary.areas, found.lives_in)))
+        text = words("access.lives_in", text=words.one_of(context.view.labels(vocabulary.areas, found.lives_in)))
+        yield context.view.marked(text, vocabulary.areas, found.lives_in)
     yield from _steps(found, context)
 
 
@@ -87,7 +90,7 @@ def _steps(found: Access, context: OfferContext) -> Iterator[str | Line]:
         line = words.line(step)
         yield replace(line, text=words("access.step", n=number, text=line.text)) if len(found.steps) > 1 else line
     for document in found.documents:
-        yield words("access.documents", text=in_sentence(words.text(document)))
+        yield words.as_written(words("access.documents", text=in_sentence(words.text(document))), document)
     if found.closes_on:
         pattern = "closes_on" if found.closes_on >= context.view.catalogue.as_of else "closed_on"
         yield words(f"access.{pattern}", day=words.day(found.closes_on))
@@ -125,7 +128,8 @@ def _status_texts(found: Status, words: Words) -> Iterator[str | Line]:
     named = words(f"status.{found.is_}")
     yield f"{named}: {reason} ({dated})" if reason else f"{named} ({dated})"
     if found.waiting_time:
-        yield sentence(words("status_waiting_time", text=in_sentence(words.text(found.waiting_time))))
+        text = sentence(words("status_waiting_time", text=in_sentence(words.text(found.waiting_time))))
+        yield words.as_written(text, found.waiting_time)
     if found.review_on:
         yield sentence(words("status_review", day=words.day(found.review_on)))
     yield words.line(found.note)
@@ -186,7 +190,8 @@ def _price_texts(found: Price, words: Words) -> Iterator[str | Line]:
     if found.type == "free":
         yield words("price.free")
     elif found.type == "covered":
-        yield words("price.covered", text=words.text(found.by)) if found.by else words("price.covered_unknown")
+        covered = words("price.covered", text=words.text(found.by)) if found.by else words("price.covered_unknown")
+        yield words.as_written(covered, found.by)
     elif found.amount is None:
         yield words("price.fee")
     if found.amount is not None and found.type != "free":

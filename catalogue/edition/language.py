@@ -38,8 +38,8 @@ def sentence(text: str) -> str:
 
 
 def in_sentence(label: str) -> str:
-    """A label within a sentence: «lærer» of «Lærer», but «PPR» and «SSP» stay."""
-    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+    """A label within a sentence: «lærer» of «Lærer», «e-mail» of «E-mail», but «PPR» and «SSP» stay."""
+    return label[:1].lower() + label[1:] if label[1:].lstrip("-")[:1].islower() else label
 
 
 def as_sentences(parts: Iterable[str]) -> str:
@@ -119,9 +119,26 @@ class Words:
         return Line(self.text(text), language=self.foreign(text))
 
     def as_written(self, said: str, *own: Mapping[str, str] | None) -> Line:
-        """A line we composed; where it is nothing but one of the data's own texts, it says that text's language."""
-        pure = (each for each in own if each and said.casefold().rstrip(".") == self.text(each).casefold().rstrip("."))
-        return Line(said, language=self.foreign(next(pure, None)))
+        """A line we composed with texts of the data: where one stands in another language, it says so.
+
+        A line that is nothing but such a text says it of itself, any other of the words within.
+        """
+        found = {
+            match: tag for each in own if each and (tag := self.foreign(each)) and (match := self._said(each, said))
+        }
+        for (text, _), tag in found.items():
+            if text == said.rstrip("."):
+                return Line(said, language=tag)
+        in_order = sorted(found.items(), key=lambda each: each[0][1])
+        return Line(said, foreign=tuple((text, tag) for (text, _), tag in in_order))
+
+    def _said(self, own: Mapping[str, str], said: str) -> tuple[str, int] | None:
+        """A text of the data as a composed line has it, where a capital may be a small letter, and where it begins."""
+        wanted, there = self.text(own).rstrip(".").lower(), said.lower()
+        at = there.find(wanted) if wanted and len(there) == len(said) else -1
+        end = at + len(wanted)
+        is_whole = not any(letter.isalnum() for letter in said[at - 1 : at] + said[end : end + 1])
+        return (said[at:end], at) if at >= 0 and is_whole else None
 
     def _choice(self, text: Mapping[str, str]) -> str:
         """The key of the text that is read: plain texts, under no key, stand in the main language."""
@@ -197,10 +214,14 @@ class Words:
         split = f" {self('or')} "
         return self._joined([each for part in parts if part for each in part.split(split)], "or")
 
+    def listed(self, parts: Iterable[str]) -> str:
+        """«a, b, c», with the language's own comma."""
+        return f"{self('comma')} ".join(part for part in parts if part)
+
     def _joined(self, parts: list[str], word: str) -> str:
         if len(parts) < 2:  # noqa: PLR2004  # one part needs no joining word
             return "".join(parts)
-        return f"{', '.join(parts[:-1])} {self(word)} {parts[-1]}"
+        return f"{self.listed(parts[:-1])} {self(word)} {parts[-1]}"
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:

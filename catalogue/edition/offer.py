@@ -92,6 +92,7 @@ def offer_view(context: OfferContext) -> OfferView:
         foreign=foreign(context),
         permalink=f"{view.address}{offer_ref(context).path}" if view.address else "",
         sensitive=is_sensitive(context),
+        on_wall=people.on_wall(context),
     )
 
 
@@ -132,7 +133,7 @@ def provider_text(context: OfferContext) -> str:
 def _provider_name(context: OfferContext, index: int) -> str:
     provider = context.offer.co_providers[index]
     known = context.view.catalogue.partnerships.get(provider.association or "")
-    return known.association.name if known else provider.name or ""
+    return known.association.name if known else context.words.text(provider.name)
 
 
 def _facts(context: OfferContext) -> Iterator[Fact]:
@@ -159,12 +160,13 @@ def _badges(context: OfferContext) -> Iterator[Badge]:
 
 def overview_row(context: OfferContext, seen: OfferView) -> OverviewRow:
     """The offer in the overview table: the same facts, shorter."""
-    for_whom, age = seen.fact("for_whom"), seen.fact("age")
+    facts = {key: seen.fact(key) for key in ("for_whom", "age")}
+    lines = {key: fact.lines[0] if fact and fact.stated else Line("–") for key, fact in facts.items()}
+    lines["where"] = where.where_summary(context)
     return OverviewRow(
         ref=seen.ref,
         association=seen.association.title,
-        for_whom=for_whom.lines[0].text if for_whom and for_whom.stated else "–",
-        age=age.lines[0].text if age and age.stated else "–",
-        where=where.where_summary(context),
         access=joining.access_summary(context),
+        marked={key: line for key, line in lines.items() if line.language or line.foreign},
+        **{key: line.text for key, line in lines.items()},
     )

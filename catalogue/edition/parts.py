@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,13 +13,28 @@ Plain = str | int | bool | None | tuple["Plain", ...] | Mapping[str, "Plain"]
 class Line:
     """One printed line of a fact; `link` is a target (https, mailto, tel) or empty; `quiet` is set greyer.
 
-    `language` is the tag of a text that stands in another language than the edition's, else empty.
+    `language` is the tag of a text that stands in another language than the edition's, else empty; `foreign` are such
+    words within the text, in order, each with its tag. `heads` is a line that names what the lines below it are of.
     """
 
     text: str
     link: str = ""
     quiet: bool = False
     language: str = ""
+    foreign: tuple[tuple[str, str], ...] = ()
+    heads: bool = False
+
+    @property
+    def runs(self) -> Iterator[tuple[str, str]]:
+        """The text in pieces of one language each, with the tag where it is another than the line's."""
+        rest = self.text
+        for words, tag in self.foreign:
+            before, found, after = rest.partition(words)
+            if found:
+                yield from (piece for piece in ((before, ""), (words, tag)) if piece[0])
+                rest = after
+        if rest:
+            yield rest, ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from catalogue.edition.language import in_sentence
@@ -35,14 +36,35 @@ def may_be_shown(contact: Contact, audience: str, as_of: date) -> bool:
 
 def contact(context: OfferContext) -> Fact:
     """Every contact of the offer that this reader may have, else the offer's page, else whom to ask."""
-    file, offer, view = context.file, context.offer, context.view
-    named = [file.contacts[key] for key in offer.contacts if key in file.contacts]
-    shown = [each for each in named if may_be_shown(each, view.audience, view.catalogue.as_of)]
-    lines = [line for each in shown for line in contact_lines(each, view, several=len(shown) > 1)]
-    site = offer.website or file.association.website
+    lines = _lines(context, _shown(context))
+    return context.view.fact("contact", lines) if lines else _nobody(context.view)
+
+
+def on_wall(context: OfferContext) -> tuple[Line, ...]:
+    """Whom to call as a notice board tells it, where not only the edition's readers pass by.
+
+    What professionals hang up names no person, and their own way in only where an offer has no other.
+    """
+    shown = _shown(context)
+    if context.view.audience == "professionals":
+        roles = [each for each in shown if each.person is None]
+        shown = [each for each in roles if set(each.shown_in) != {"professionals"}] or roles
+    return tuple(_lines(context, shown))
+
+
+def _shown(context: OfferContext) -> list[Contact]:
+    contacts, view = context.file.contacts, context.view
+    named = [contacts[key] for key in context.offer.contacts if key in contacts]
+    return [each for each in named if may_be_shown(each, view.audience, view.catalogue.as_of)]
+
+
+def _lines(context: OfferContext, shown: list[Contact]) -> list[Line]:
+    lines = [line for each in shown for line in contact_lines(each, context.view, several=len(shown) > 1)]
+    site = context.offer.website or context.file.association.website
     if site and not any(line.link == site for line in lines):
-        lines.append(Line(bare_address(site), site))
-    return view.fact("contact", lines) if lines else _nobody(view)
+        address = bare_address(site)
+        lines.append(Line(f"{context.words('fact.website')}: {address}" if len(shown) > 1 else address, site))
+    return lines
 
 
 def _nobody(view: View) -> Fact:
@@ -59,7 +81,8 @@ def contact_lines(contact: Contact, view: View, *, several: bool) -> Iterator[Li
     """One line a way; the role is named first where there are several contacts or a person."""
     words = view.words
     if several or contact.person:
-        yield Line(", ".join(part for part in (words.text(contact.role), contact.person) if part))
+        role = words.as_written(words.listed([words.text(contact.role), contact.person or ""]), contact.role)
+        yield replace(role, heads=True)
     if contact.phone:
         yield Line(_spaced(contact.phone), view_link(view, "tel:", contact.phone))
     if contact.sms:

@@ -21,7 +21,7 @@ _DAYS_WORTH_A_RANGE = 4
 def row_text(row: Row, words: Words, place: str = "") -> str:
     """The whole row; `place` is the printed name of the row's place, where the offer has several."""
     head = _head(row, words, place)
-    said = ", ".join(part for part in (_core(row, words), *_details(row, words)) if part)
+    said = words.listed([_core(row, words), *_details(row, words)])
     if said:
         text = as_sentences([said if head else sentence(said), *_remarks(row, words), words.beside(said, row.text)])
     else:
@@ -34,7 +34,7 @@ def occasion_text(day: date, row: Row, words: Words, place: str = "") -> str:
     """One meeting of the row: «torsdag den 5. november 2026 kl. 15.30–17.30», and where."""
     online = words(f"when.channel.{row.channel}") if row.channel and row.channel != "in-person" else ""
     said = _core(row.model_copy(update={"date": day, "always": None}), words)
-    return ", ".join(part for part in (said, in_sentence(online), place) if part)
+    return words.listed([said, in_sentence(online), place])
 
 
 def week_text(row: Row, words: Words, place: str = "", more: Iterable[str] = ()) -> str:
@@ -42,7 +42,7 @@ def week_text(row: Row, words: Words, place: str = "", more: Iterable[str] = ())
     clock = _span(row, words) or ("" if row.by_appointment else words("when.no_clock"))
     head = in_sentence(_head(row, words, ""))
     parts = (clock, place, head, *_how_often(row, words), *_details(row, words), *more)
-    return as_sentences([sentence(", ".join(part for part in parts if part)), *_remarks(row, words)])
+    return as_sentences([sentence(words.listed(parts)), *_remarks(row, words)])
 
 
 def _span(row: Row, words: Words) -> str:
@@ -71,8 +71,8 @@ def _head(row: Row, words: Words, place: str) -> str:
     channel = words(f"when.channel.{row.channel}") if row.channel and not said_by_kind else ""
     kind = words(f"when.kind.{row.kind}") if row.kind and row.kind != "meeting" else ""
     named = [part for part in (channel, kind) if part]
-    what = ", ".join([*named[:1], *(in_sentence(part) for part in named[1:])])
-    return ", ".join(part for part in (place, in_sentence(what) if place else what) if part)
+    what = words.listed([*named[:1], *(in_sentence(part) for part in named[1:])])
+    return words.listed([place, in_sentence(what) if place else what])
 
 
 def _remarks(row: Row, words: Words) -> Iterator[str]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from catalogue.collection.catalogue import Catalogue, Placed
-from catalogue.model.agreement import Partnership, Term
+from catalogue.model.agreement import AgreedPeriod, Partnership
 from catalogue.model.offer import Offer
 from catalogue.model.partnership import PUBLIC_KINDS, PartnershipFile
 
@@ -95,7 +95,7 @@ def agreement_state(partnership: Partnership | None, as_of: date, grace_days: in
     return "renewal" if ended and max(ended) + timedelta(days=grace_days) >= as_of else "none"
 
 
-def current_period(partnership: Partnership, as_of: date) -> Term | None:
+def current_period(partnership: Partnership, as_of: date) -> AgreedPeriod | None:
     """The period that holds on this day."""
     return next(
         (term for term in partnership.periods if term.from_ <= as_of and (term.until is None or term.until >= as_of)),

@@ -38,6 +38,10 @@ class View:
         """The printed words of several vocabulary ids."""
         return tuple(self.label(group, key) for key in keys)
 
+    def marked(self, text: str, group: Mapping[str, Term], keys: Iterable[str]) -> Line:
+        """A line we composed of vocabulary words; those that stand in another language than the edition's say so."""
+        return self.words.as_written(text, *(group[key].label for key in keys if key in group))
+
     def ref(self, offer_id: str) -> Ref | None:
         """The way to an offer by id; none to an offer that the edition leaves out, whose title may not be for all."""
         placed = self.catalogue.offers.get(offer_id) if offer_id in self.shown else None

@@ -43,7 +43,7 @@ def where(context: OfferContext) -> Fact:
     if not texts and "home-visit" in forms:
         texts.append(words("where.home"))
     elif not texts and forms and _PLACELESS.issuperset(forms):
-        named = ", ".join(words(f"delivery.{each}") for each in forms)
+        named = words.listed(words(f"delivery.{each}") for each in forms)
         texts.append(words("where.without_place", text=named))
     if offer.online_link:
         texts.append(Line(words("where.online_link", address=bare_address(offer.online_link)), offer.online_link))
@@ -51,29 +51,34 @@ def where(context: OfferContext) -> Fact:
     return view.fact("where", texts, tuple(key for key, place in offer.places.items() if not place.hidden))
 
 
-def where_summary(context: OfferContext) -> str:
+def where_summary(context: OfferContext) -> Line:
     """Place or area in few words, for the overview table."""
     offer, words = context.offer, context.words
-    areas = context.view.labels(context.view.catalogue.vocabulary.areas, offer.areas)
-    if areas:
-        return ", ".join(areas[:2]) + (" …" if len(areas) > 2 else "")  # noqa: PLR2004  # the table has room for two
-    places = [_short_name(place, context.view) for place in offer.places.values()]
-    return places[0] if places else words.all_of(words(f"delivery.{each}") for each in offer.delivery[:1]) or "–"
+    known = context.view.catalogue.vocabulary.areas
+    if offer.areas:
+        shown, more = offer.areas[:2], " …" if len(offer.areas) > 2 else ""  # noqa: PLR2004  # the table has room for two
+        return context.view.marked(words.listed(context.view.labels(known, shown)) + more, known, shown)
+    for place in offer.places.values():
+        return words.as_written(_short_name(place, context.view), *(() if place.hidden else (place.name, place.text)))
+    return Line(words.all_of(words(f"delivery.{each}") for each in offer.delivery[:1]) or "–")
 
 
 def delivery(context: OfferContext) -> Fact | None:
     """In which form the offer comes: in person, by telephone, at home."""
     offer, words, view = context.offer, context.words, context.view
-    activities = view.labels(view.catalogue.vocabulary.activity_forms, offer.activity_forms)
-    form = sentence(", ".join(words(f"delivery.{each}") for each in offer.delivery))
-    texts = [", ".join([*activities[:1], *(in_sentence(each) for each in activities[1:])]), form]
-    return view.fact("delivery", texts, tuple(offer.delivery)) if any(texts) else None
+    known = view.catalogue.vocabulary.activity_forms
+    activities = view.labels(known, offer.activity_forms)
+    form = sentence(words.listed(words(f"delivery.{each}") for each in offer.delivery))
+    named = words.listed([*activities[:1], *(in_sentence(each) for each in activities[1:])])
+    lines = [view.marked(named, known, offer.activity_forms), Line(form)]
+    return view.fact("delivery", lines, tuple(offer.delivery)) if named or form else None
 
 
 def area(context: OfferContext) -> Fact:
     """The area it covers, which is seldom the place where it happens."""
     offer, words = context.offer, context.words
-    areas = words.all_of(context.view.labels(context.view.catalogue.vocabulary.areas, offer.areas))
+    known = context.view.catalogue.vocabulary.areas
+    areas = context.view.marked(words.all_of(context.view.labels(known, offer.areas)), known, offer.areas)
     return context.view.fact("area", [areas, words.line(offer.area_note)], tuple(offer.areas))
 
 
@@ -98,7 +103,13 @@ def _short_name(place: Place, view: View) -> str:
 
 
 def _place_line(place: Place, view: View) -> Line:
-    return view.words.as_written(_place_text(place, view), place.text, place.name)
+    text = _place_text(place, view)
+    if place.hidden:
+        return Line(text)
+    areas = view.catalogue.vocabulary.areas
+    area = areas[place.area].label if place.area in areas else None
+    own = (place.name, place.room, area, place.text, place.directions, place.to_be_confirmed)
+    return view.words.as_written(text, *own)
 
 
 def _place_text(place: Place, view: View) -> str:
@@ -106,7 +117,7 @@ def _place_text(place: Place, view: View) -> str:
     if place.hidden:  # neither its name nor the reason: either may tell where it is
         return words("where.hidden")
     own_words = words.text(place.text)
-    text = ", ".join(dict.fromkeys(part for part in _place_parts(place, view) if part))
+    text = words.listed(dict.fromkeys(_place_parts(place, view)))
     if not text and own_words:
         text, own_words = own_words.rstrip("."), ""
     text = text or (words(f"where.{place.kind}") if place.kind in _NAMED_BY_KIND else "")

@@ -11,11 +11,13 @@ from catalogue.model.access import Age, Grades
 def for_whom(context: OfferContext) -> Fact:
     """Target groups and who takes part; the offer's own words first."""
     offer, words = context.offer, context.words
-    groups = context.view.labels(context.view.catalogue.vocabulary.target_groups, offer.target_groups)
+    known = context.view.catalogue.vocabulary.target_groups
+    groups = context.view.labels(known, offer.target_groups)
     who = [words(f"participant.{each}") for each in offer.participants]
     participants = words.all_of(who)
     named = words.text(offer.for_whom) or sentence(words.all_of(in_sentence(group) for group in groups))
-    own_words = words.as_written(named, offer.for_whom)
+    own = [offer.for_whom] if offer.for_whom else [known[key].label for key in offer.target_groups if key in known]
+    own_words = words.as_written(named, *own)
     adds_something = any(each not in named.casefold() for each in who)
     if not named:
         return context.view.fact("for_whom", [sentence(participants)], ())

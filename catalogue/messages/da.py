@@ -12,6 +12,7 @@ PHRASES: dict[str, str] = {
     "bug": "Det er en fejl i selve catalogue, ikke i dine filer. Indberet den gerne sammen med filen {path}.",
     "built-without": "Bygget UDEN de filer, der har fejl: {paths}",
     "formats-removed": "{edition}: {formats} er fjernet, fordi de var lavet af andre data.",
+    "none-public": "Ingen udgave er for alle, så der er ikke bygget noget: se «public» i data/catalogue.yaml.",
     "not-built": "Der er ikke bygget noget: Ret fejlene ovenfor, eller byg uden filerne med --keep-going.",
     "not-built-at-all": "Intet blev dannet: data/catalogue.yaml og data/vocabulary.yaml skal være uden fejl.",
     "column-edition": "Udgave",
@@ -24,15 +25,62 @@ PHRASES: dict[str, str] = {
     "template-overridden": "dit eget bruges",
     "template-copied": "{path} er nu din at rette i. Slet filen, så bruges standarden igen.",
     "carried": "uændret",
+    "layout-right": "Intet at rette i {files}.",
+    "layout-changed": "Opsætningen er rettet i {files}:",
+    "layout-wrong": "catalogue fmt ville rette opsætningen i {files}:",
+    "layout-mistakes": "Ikke rettet: {files}. Ret først fejlene ovenfor.",
+    "only-line-ends": "kun linjeskift eller et usynligt mærke før det første tegn",
     "not-a-date": "«{value}» er ikke en dato. Skriv den som år-måned-dag, for eksempel 2026-12-31.",
     "no-such-code": "Koden {code} findes ikke. Koderne er {codes}.",
+    "no-such-kind": "Der er ingen slags fil, der hedder {kind}. De hedder {kinds}.",
+    "schemas-written": "Skrevet, så din editor kan hjælpe dig:",
+    "schemas-stale": "Forældede; skriv dem igen med `catalogue schema`:",
+    "schemas-current": "Alle skemaer er, som de skal være.",
     "error": "fejl",
     "warning": "advarsel",
     "info": "oplysning",
     "other-place": "Det andet sted er {place}:",
     "summary": "{counts} i {files}.",
     "no-findings": "Ingen fejl i {files}.",
+    "ignored": "ignoreret",
+    "ignored-because": "Ignoreret i {place}: {reason}",
+    "ignored-here": "{counts}.",
+    "not-annotated": "{counts} mere: GitHub viser ikke flere ved linjerne, men alle står i loggen for dette trin.",
+    "since": "kun det, der er ændret siden {base}, er med; ældre fund udeladt: {count}.",
+    "log-of": "Historien om {title}",
+    "log-uncommitted": "Endnu ikke gemt i git",
+    "log-unread": "Filen havde fejl. Hvad der blev ændret, står ved den rettelse, der fulgte.",
+    "log-added": "Oprettet.",
+    "log-removed": "Fjernet.",
+    "log-more": "Der er mere: --limit viser kun det nyeste.",
+    "log-cut": "Denne kopi af arkivet har kun det nyeste. «git fetch --unshallow» henter det ældre.",
+    "log-nothing": "Der er ikke ændret noget, så langt historien rækker.",
+    "log-not-told": "Historien kan fortælles, når disse fejl er rettet:",
     "hidden": "{counts} med --verbose.",
+    "init-asks": "Først nogle få spørgsmål. Enter tager det, der står i parentes.",
+    "init-made": "{folder}: {files} er skrevet.",
+    "init-there": "{folder} har dem alle i forvejen: der er ikke noget at gøre.",
+    "init-next": "Nu kan du køre:",
+    "init-tool": "Skriv i requirements.txt, hvor catalogue hentes: Automatikken henter det dér.",
+    "host-github": "GitHub",
+    "host-gitlab": "GitLab",
+    "host-both": "begge",
+    "host-none": "et andet sted, eller ikke endnu",
+    "languages-da": "dansk",
+    "languages-da,en": "dansk og engelsk",
+    "ask-several": "Flere: skriv numrene med komma imellem.",
+    "ask-lines": "Så mange linjer, du vil; en tom linje slutter.",
+    "ask-needed": "Det skal besvares.",
+    "ask-again": "Disse svar kan ikke bruges:",
+    "ask-write": "Skal det skrives i {path}?",
+    "ask-yes": "j",
+    "ask-yes-no": "J/n",
+    "ask-first-offer": "Og dens første tilbud. Enter springer over det, du ikke ved.",
+    "ask-skip": "Enter springer over det, du ikke ved.",
+    "new-written": "{path}: «{id}» er skrevet. Læs det igennem, og kør catalogue check.",
+    "form-renewed": "{path} spørger nu med ordene fra data/vocabulary.yaml.",
+    "forms-still-right": "Formularerne spørger i forvejen med ordene fra data/vocabulary.yaml.",
+    "nothing-written": "Der er ikke skrevet noget.",
 }
 
 COUNTS: dict[str, tuple[str, str]] = {
@@ -40,6 +88,7 @@ COUNTS: dict[str, tuple[str, str]] = {
     "warning": ("{count} advarsel", "{count} advarsler"),
     "info": ("{count} oplysning", "{count} oplysninger"),
     "file": ("{count} fil", "{count} filer"),
+    "ignored": ("{count} ignoreret", "{count} ignorerede"),
 }
 
 TEMPLATES: dict[str, str] = {
@@ -113,6 +162,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "En anden mappe vælges med --output."
         ),
     ),
+    "CAT002/here": (
+        "der kan ikke skrives i {path}",
+        "Se efter, om du har lov til at skrive der, om disken er fuld, og om en fil har samme navn som mappen.",
+    ),
+    "CAT002/file": (
+        "der kan ikke skrives i {path}",
+        "Filen er ikke ændret. Se efter, om den er skrivebeskyttet, og om disken er fuld.",
+    ),
     "CAT003": (
         "et andet program er ved at danne kataloget i {path}",
         "Vent, til det er færdigt, og prøv igen.",
@@ -143,6 +200,123 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT009": (
         "{path} findes allerede",
         "Der er ikke skrevet noget. Ret i den fil, eller flyt den først væk for at begynde forfra med standarden.",
+    ),
+    "CAT014": (
+        "der er ingen kode «{value}»",
+        "Skriv en kode som CAT313 eller begyndelsen af flere, for eksempel CAT3. Sæt komma mellem dem.",
+    ),
+    "CAT015": (
+        "{code} kan ikke ignoreres, for den handler om det, der er privat",
+        "Ret det, den peger på: Det private skal væk, uanset grunden.",
+    ),
+    "CAT016": (
+        "en rapport kan ikke skrives til {path}, blandt katalogets egne filer",
+        "Vælg et andet sted med --output.",
+    ),
+    "CAT019": (
+        "mappen ligger ikke i et git-arkiv",
+        (
+            "Hvad der er ændret, læses i git. Begynd med «git init», eller angiv katalogets mappe med --root. Ligger "
+            "den i et arkiv, siger «git status», hvad git er utilfreds med, for eksempel en anden brugers mappe."
+        ),
+    ),
+    "CAT020": (
+        "git blev ikke fundet, eller det svarede ikke",
+        "Hvad der er ændret, læses i git. Hent det på https://git-scm.com, og prøv «git --version».",
+    ),
+    "CAT021": (
+        "git kender ingen revision «{value}» her",
+        "Angiv en gren, et mærke eller et id; «git branch --all» og «git log» viser dem.",
+    ),
+    "CAT021/empty": (
+        "der er endnu ikke gemt noget i git",
+        'Gem kataloget først (git add . && git commit -m "Kataloget").',
+    ),
+    "CAT021/merge-base": (
+        "{value} har intet tilfælles med den anden revision",
+        "De to har hver sin historie, så der er intet punkt, ændringen begyndte fra. Vælg en anden revision.",
+    ),
+    "CAT022": (
+        "«{value}» er ikke med i denne kopi af arkivet, som kun har det nyeste",
+        (
+            "Hent resten med «git fetch --unshallow» og grenen med «git fetch origin NAVN». "
+            "På GitHub: fetch-depth: 0; på GitLab: GIT_DEPTH: 0."
+        ),
+    ),
+    "CAT022/merge-base": (
+        "denne kopi af arkivet har kun det nyeste og ikke det punkt, ændringen begyndte fra",
+        "Hent resten med «git fetch --unshallow». På GitHub: fetch-depth: 0; på GitLab: GIT_DEPTH: 0.",
+    ),
+    "CAT022/partial": (
+        "denne kopi af arkivet mangler filer fra revisionen {value}",
+        "Den er lavet med «--filter». Lav en ny kopi uden.",
+    ),
+    "CAT023": (
+        "der var intet katalog i mappen i revisionen {value}",
+        "Vælg en revision, der har filen data/catalogue.yaml, eller angiv en anden mappe med --root.",
+    ),
+    "CAT024": (
+        "intet tilbud og ingen forening hedder eller hed «{value}»",
+        "Angiv et tilbuds id eller en forenings: navnet på dens fil i data/offers uden .yaml.",
+    ),
+    "CAT025": (
+        "{folder} har allerede filer, som init ville skrive",
+        "Der er ikke skrevet noget. Flyt dem væk, eller vælg en tom mappe: {allowed}.",
+    ),
+    "CAT026": (
+        "der mangler svar, og der er ingen skærm at spørge på: {missing}",
+        (
+            "Giv dem som tilvalg eller i en fil, som --help fortæller; eller kør kommandoen på en skærm, hvor "
+            "den spørger."
+        ),
+    ),
+    "CAT027": (
+        "formularens tekst er længere end {limit} kB",
+        (
+            "Et tilbud fylder en side eller to. Fjern det, der ikke hører til formularen, for eksempel resten af "
+            "en mail."
+        ),
+    ),
+    "CAT028": (
+        "«{value}» er ikke et af spørgsmålene",
+        "Spørgsmålene skal stå, som de blev stillet. Ret det, eller fjern det sammen med det, der står under.",
+    ),
+    "CAT029": (
+        "«{value}» er besvaret to gange, første gang i linje {line}",
+        "Behold det ene af de to svar.",
+    ),
+    "CAT030": (
+        "«{value}» er ikke et af de svar, man kan vælge",
+        "Vælg et af disse: {allowed}.",
+    ),
+    "CAT031": (
+        "id'et «{id}» er optaget",
+        "Et id bruges kun én gang. Vælg et andet, eller ret i den fil, hvor det står.",
+    ),
+    "CAT031/again": (
+        "«{value}» findes her allerede og har id'et «{id}»",
+        (
+            "Ret i den fil, hvor det står. Er det noget andet med samme navn, så giv det sin egen id i filen med svar, "
+            "for eksempel: {field}: {suggested}"
+        ),
+    ),
+    "CAT032": (
+        "der er ingen forening «{value}» her",
+        (
+            "Skriv navnet, som det står i foreningens fil, eller giv dens id med --association. En ny forening "
+            "skal oprettes først: catalogue new association."
+        ),
+    ),
+    "CAT033": (
+        "kataloget har fejl, som skal rettes, før noget nyt kan bedømmes",
+        "Kør catalogue check, og ret dem først.",
+    ),
+    "CAT034": (
+        "der er ingen formular i teksten",
+        (
+            "Den skal indeholde formularens spørgsmål, hvert på en linje, der begynder med ###. Gem hele den "
+            "tekst, formularen lavede."
+        ),
     ),
     # --- 1: filerne som tekst ---------------------------------------------------------------------------------------
     "CAT101": (
@@ -274,6 +448,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "filen kan ikke læses",
         "Se efter, om du har lov til at åbne den, og om den er et link til noget uden for katalogets mappe.",
     ),
+    "CAT120/answers": (
+        "filen {path} kan ikke læses",
+        "Se efter, om navnet er rigtigt, om den ligger i den mappe, og om du har lov til at åbne den.",
+    ),
     "CAT121": (
         "filnavnet «{name}» kan ikke være en forenings id",
         (
@@ -287,6 +465,45 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "Flyt, omdøb eller slet den. I data/offers ligger én fil pr. forening; den ender på .yaml og ligger ikke i"
             " en undermappe. I data/pages ligger preface.md, how-to-use.md, about-agreements.md og worried.md."
         ),
+    ),
+    "CAT125": (
+        "kommentaren gør ingen forskel, for den nævner ingen kode",
+        "Skriv en kode, en grund og eventuelt en sidste dag: # catalogue: ignore CAT313 grunden until 2027-01-01.",
+    ),
+    "CAT125/unknown": (
+        "kommentaren gør ingen forskel, for der er ingen kode «{value}»",
+        "Skriv en kode, en grund og eventuelt en sidste dag: # catalogue: ignore CAT313 grunden until 2027-01-01.",
+    ),
+    "CAT125/reason": (
+        "kommentaren gør ingen forskel, for den giver ingen grund",
+        "Skriv efter {code}, hvorfor det må stå, som det står, så andre også forstår det om et år.",
+    ),
+    "CAT125/date": (
+        "kommentaren gør ingen forskel, for «{value}» er ikke en dato",
+        "Skriv den sidste dag som år-måned-dag: until 2027-01-01.",
+    ),
+    "CAT126": (
+        "{code} kan ikke ignoreres",
+        "Ret det, den peger på. Det, der er privat, og det, kataloget ikke kan laves med, kan aldrig ignoreres.",
+    ),
+    "CAT127": (
+        "her er ingen {code} at ignorere",
+        "Fjern kommentaren, eller skriv den over det felt, den handler om, eller sidst på feltets linje.",
+    ),
+    "CAT128": (
+        "kommentarens sidste dag var {until}",
+        "Ret det, den handlede om, og fjern kommentaren, eller giv den en ny sidste dag.",
+    ),
+    "CAT123": (
+        "filen er ikke ændret: rettelsen kan ikke laves sikkert her",
+        (
+            "Der er ikke skrevet noget. Noget andet i filen ville have fået en anden betydning: skriv hvert felt på "
+            "sin egen linje, og prøv igen, eller ret det i hånden."
+        ),
+    ),
+    "CAT123/style": (
+        "filen er ikke ændret: felter, der er skrevet sådan, kan ikke sættes i rækkefølge",
+        "Skriv hvert felt som «navn: værdi» på sin egen linje, uden «?» og uden parenteser om det hele.",
     ),
     # --- 2: den enkelte fils betydning ------------------------------------------------------------------------------
     "CAT201": (

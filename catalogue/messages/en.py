@@ -13,6 +13,7 @@ PHRASES: dict[str, str] = {
     "bug": "This is a mistake in catalogue itself, not in your files. Please report it with the file {path}.",
     "built-without": "Built WITHOUT the files that have errors: {paths}",
     "formats-removed": "{edition}: {formats} removed, since they were made from other data.",
+    "none-public": "No edition is for everyone, so nothing was built: see «public» in data/catalogue.yaml.",
     "not-built": "Nothing was built: mend the errors above, or build without these files by --keep-going.",
     "not-built-at-all": "Nothing was built: data/catalogue.yaml and data/vocabulary.yaml must be without errors.",
     "column-edition": "Edition",
@@ -25,15 +26,62 @@ PHRASES: dict[str, str] = {
     "template-overridden": "yours is used",
     "template-copied": "{path} is yours to change now. Delete it, and the default is used again.",
     "carried": "unchanged",
+    "layout-right": "Nothing to change in {files}.",
+    "layout-changed": "Changed the layout of {files}:",
+    "layout-wrong": "The layout of {files} would be changed by catalogue fmt:",
+    "layout-mistakes": "Not changed: {files}. Mend the errors above first.",
+    "only-line-ends": "only line ends, or an invisible mark before the first character",
     "not-a-date": "«{value}» is not a date. Write it as year-month-day, for example 2026-12-31.",
     "no-such-code": "There is no code {code}. The codes are {codes}.",
+    "no-such-kind": "There is no kind of file called {kind}. The kinds are {kinds}.",
+    "schemas-written": "Written, so that your editor can help you:",
+    "schemas-stale": "Out of date; write them anew with `catalogue schema`:",
+    "schemas-current": "All schemas are up to date.",
     "error": "error",
     "warning": "warning",
     "info": "info",
     "other-place": "The other place is {place}:",
     "summary": "{counts} in {files}.",
     "no-findings": "No mistakes in {files}.",
+    "ignored": "ignored",
+    "ignored-because": "Ignored by {place}: {reason}",
+    "ignored-here": "{counts}.",
+    "not-annotated": "{counts} more: GitHub shows no more beside the lines, but all are in the log of this step.",
+    "since": "only what changed since {base} is told; older findings left out: {count}.",
+    "log-of": "History of {title}",
+    "log-uncommitted": "Not committed",
+    "log-unread": "The file had mistakes then. What changed is told where it was mended.",
+    "log-added": "Added.",
+    "log-removed": "Removed.",
+    "log-more": "There is more: --limit shows the latest only.",
+    "log-cut": "This clone has only the latest commits. «git fetch --unshallow» fetches the older ones.",
+    "log-nothing": "Nothing changed, as far as the commits go back.",
+    "log-not-told": "The history can be told when these mistakes are mended:",
     "hidden": "{counts} with --verbose.",
+    "init-asks": "A few questions first. Enter takes what stands in brackets.",
+    "init-made": "{folder}: {files} written.",
+    "init-there": "{folder} has all of them already: nothing to do.",
+    "init-next": "Now you can run:",
+    "init-tool": "requirements.txt must still say where catalogue comes from: the checks get it from there.",
+    "host-github": "GitHub",
+    "host-gitlab": "GitLab",
+    "host-both": "both",
+    "host-none": "elsewhere, or not yet",
+    "languages-da": "Danish",
+    "languages-da,en": "Danish and English",
+    "ask-several": "Several: write their numbers with commas between.",
+    "ask-lines": "As many lines as you like; an empty line ends.",
+    "ask-needed": "This one must be answered.",
+    "ask-again": "These answers can't stand:",
+    "ask-write": "Write it to {path}?",
+    "ask-yes": "y",
+    "ask-yes-no": "Y/n",
+    "ask-first-offer": "And its first offer. Enter passes over what you don't know.",
+    "ask-skip": "Enter passes over what you don't know.",
+    "new-written": "{path}: «{id}» is written. Read it through, and run catalogue check.",
+    "form-renewed": "{path} asks with the vocabulary's words again.",
+    "forms-still-right": "The forms ask with the vocabulary's words already.",
+    "nothing-written": "Nothing was written.",
 }
 
 COUNTS: dict[str, tuple[str, str]] = {
@@ -41,6 +89,7 @@ COUNTS: dict[str, tuple[str, str]] = {
     "warning": ("{count} warning", "{count} warnings"),
     "info": ("{count} piece of information", "{count} pieces of information"),
     "file": ("{count} file", "{count} files"),
+    "ignored": ("{count} ignored", "{count} ignored"),
 }
 
 TEMPLATES: dict[str, str] = {
@@ -114,6 +163,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "Another folder is chosen with --output."
         ),
     ),
+    "CAT002/file": (
+        "{path} can't be written",
+        "The file is left as it is. Check that it isn't protected against writing, and that the disk isn't full.",
+    ),
     "CAT003": (
         "another build is at work in {path}",
         "Wait until it has finished, and try again.",
@@ -144,6 +197,110 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT009": (
         "{path} is there already",
         "Nothing was written. Change that file; or move it away first, to begin anew from the default.",
+    ),
+    "CAT014": (
+        "there is no code «{value}»",
+        "Write a code such as CAT313, or the beginning of several, such as CAT3. Separate them by commas.",
+    ),
+    "CAT015": (
+        "{code} can't be ignored, since it is about what is private",
+        "Mend what it points out: what is private must go, whatever the reason.",
+    ),
+    "CAT016": (
+        "a report can't be written to {path}, among the catalogue's own files",
+        "Choose another place with --output.",
+    ),
+    "CAT019": (
+        "this folder is not in a git repository",
+        (
+            "What changed is read from git. Begin with «git init», or name the catalogue's folder with --root. If it "
+            "is in one, «git status» tells what git dislikes: a folder of another user, for example."
+        ),
+    ),
+    "CAT020": (
+        "git was not found, or it didn't answer",
+        "What changed is read from git. Install it from https://git-scm.com, and try «git --version».",
+    ),
+    "CAT021": (
+        "git knows no revision «{value}» here",
+        "Give a branch, a tag or a commit's id; «git branch --all» and «git log» show them.",
+    ),
+    "CAT021/empty": (
+        "nothing has been committed to git yet",
+        'Commit the catalogue first (git add . && git commit -m "The catalogue").',
+    ),
+    "CAT021/merge-base": (
+        "{value} has no commit in common with the other revision",
+        "The two have separate histories, so there is no point from which one was changed. Choose another revision.",
+    ),
+    "CAT022": (
+        "«{value}» is not in this clone, which has only the latest commits",
+        (
+            "Fetch the rest with «git fetch --unshallow», and the branch with «git fetch origin NAME». "
+            "On GitHub: fetch-depth: 0; on GitLab: GIT_DEPTH: 0."
+        ),
+    ),
+    "CAT022/merge-base": (
+        "this clone has only the latest commits, and not the one that the change began from",
+        "Fetch the rest with «git fetch --unshallow». On GitHub: fetch-depth: 0; on GitLab: GIT_DEPTH: 0.",
+    ),
+    "CAT022/partial": (
+        "this clone lacks files of the revision {value}",
+        "It was made with «--filter». Clone the repository anew without it.",
+    ),
+    "CAT023": (
+        "there was no catalogue in this folder at the revision {value}",
+        "Choose a revision that has the file data/catalogue.yaml, or name another folder with --root.",
+    ),
+    "CAT024": (
+        "no offer and no association is or was called «{value}»",
+        "Give an offer's id, or an association's: the name of its file in data/offers without .yaml.",
+    ),
+    "CAT025": (
+        "{folder} holds files already that init would write",
+        "Nothing was written. Move them away, or choose an empty folder: {allowed}.",
+    ),
+    "CAT026": (
+        "answers are missing, and there is no terminal to ask on: {missing}",
+        "Give them as options or in a file, as --help tells; or run the command on a terminal, where it asks.",
+    ),
+    "CAT027": (
+        "the form's text is longer than {limit} kB",
+        "An offer needs a page or two. Take out what doesn't belong to the form, such as the rest of a mail.",
+    ),
+    "CAT028": (
+        "«{value}» is none of the questions",
+        "The questions must stand as they were asked. Mend this one, or take it out with what stands below it.",
+    ),
+    "CAT029": (
+        "«{value}» is answered twice, first in line {line}",
+        "Keep one of the two answers.",
+    ),
+    "CAT030": (
+        "«{value}» is none of the answers to choose from",
+        "Choose one of these: {allowed}.",
+    ),
+    "CAT031": (
+        "the id «{id}» is taken",
+        "An id is used once. Choose another, or change the file in which it stands.",
+    ),
+    "CAT032": (
+        "there is no association «{value}» here",
+        (
+            "Write its name as in its file, or name its id with --association. One that is new here comes first: "
+            "catalogue new association."
+        ),
+    ),
+    "CAT033": (
+        "the catalogue has mistakes that something new can't be judged without",
+        "Run catalogue check, and mend them first.",
+    ),
+    "CAT034": (
+        "there is no form in this text",
+        (
+            "It must hold the questions of the form, each on a line that begins with ###. Save the whole text "
+            "that the form made."
+        ),
     ),
     # --- 1: the files as text ---------------------------------------------------------------------------------------
     "CAT101": (
@@ -291,6 +448,45 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "Move, rename or delete it. data/offers holds one file per association, ending in .yaml and not in a "
             "subfolder; data/pages holds preface.md, how-to-use.md, about-agreements.md and worried.md."
         ),
+    ),
+    "CAT125": (
+        "this comment ignores nothing, since it names no code",
+        "Write a code, a reason and perhaps a last day: # catalogue: ignore CAT313 the reason until 2027-01-01.",
+    ),
+    "CAT125/unknown": (
+        "this comment ignores nothing, since there is no code «{value}»",
+        "Write a code, a reason and perhaps a last day: # catalogue: ignore CAT313 the reason until 2027-01-01.",
+    ),
+    "CAT125/reason": (
+        "this comment ignores nothing, since it gives no reason",
+        "Say after {code} why it may stand as it is, so that others understand it a year from now.",
+    ),
+    "CAT125/date": (
+        "this comment ignores nothing, since «{value}» is not a date",
+        "Write the last day as year-month-day: until 2027-01-01.",
+    ),
+    "CAT126": (
+        "{code} can't be ignored",
+        "Mend what it points out. What is private, and what the catalogue can't be made with, is never ignored.",
+    ),
+    "CAT127": (
+        "there is no {code} here to ignore",
+        "Remove the comment, or write it above the field it is about, or at the end of that line.",
+    ),
+    "CAT128": (
+        "the last day of this comment was {until}",
+        "Mend what it was about and remove the comment, or give it a new last day.",
+    ),
+    "CAT123": (
+        "the file is left as it is: this change can't be made here safely",
+        (
+            "Nothing was written. Something else in the file would have got another meaning: write each field on a "
+            "line of its own and try again, or make the change by hand."
+        ),
+    ),
+    "CAT123/style": (
+        "the file is left as it is: fields written like this can't be put in order",
+        "Write each field as «name: value» on a line of its own: without «?», and without brackets around all of it.",
     ),
     # --- 2: the meaning of one file ---------------------------------------------------------------------------------
     "CAT201": (

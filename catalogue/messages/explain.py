@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent.parent
@@ -11,7 +12,12 @@ _MANUAL = Path("docs", "diagnostics.md")
 
 def explanation(code: str) -> str:
     """The section of `code` from its heading on; the empty text when it has none."""
-    return sections(_manual().read_text(encoding="utf-8")).get(code, "")
+    return _all_sections().get(code, "")
+
+
+@cache
+def _all_sections() -> dict[str, str]:
+    return sections(_manual().read_text(encoding="utf-8"))
 
 
 def sections(manual: str) -> dict[str, str]:

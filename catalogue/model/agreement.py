@@ -28,7 +28,7 @@ Contribution = Literal[
 ]
 
 
-class Term(RuledModel):
+class AgreedPeriod(RuledModel):
     """A period of the agreement, both days inclusive; without `until` it runs until terminated."""
 
     from_: Annotated[Day, Field(alias="from")]
@@ -132,7 +132,7 @@ class Partnership(Model):
     status: Literal["proposed", "invited", "in-dialogue", "active", "paused", "ended"]
     degree: Literal["shared-tasks", "dialogue", "knowledge-sharing"] | None = None
     binding: Literal["mutual-commitment", "legally-binding"] | None = None
-    periods: list[Term] = []
+    periods: list[AgreedPeriod] = []
     responsible: Slug | None = None
     co_responsible: Slugs = []
     journal_number: Line | None = None

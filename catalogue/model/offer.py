@@ -112,7 +112,7 @@ class Provider(Model):
     """Another organisation behind the same offer: an association of this catalogue by id, or a name."""
 
     association: Slug | None = None
-    name: Line | None = None
+    name: Title | None = None
     website: WebAddress | None = None
 
 
@@ -190,13 +190,13 @@ class Offer(RuledModel):
         """Age in years or in grades, not both; nothing listed twice."""
         if self.age is not None and self.grades is not None:
             yield Problem("CAT220", ("grades",))
-        for name in _WITHOUT_REPEATS:
+        for name in WITHOUT_REPEATS:
             values: list[str] = getattr(self, name)
             if len(set(values)) < len(values):
                 yield from _repeats(name, values)
 
 
-_WITHOUT_REPEATS = (
+WITHOUT_REPEATS = (
     "themes",
     "target_groups",
     "activity_forms",

@@ -34,6 +34,8 @@ class BuildRequest:
     """What to build. No `editions` mean all, no `formats` those that each edition's settings name.
 
     `day` counts where nothing else fixes a date. `revision` names the state of the data, as their keeper does.
+    With `only_public` the editions that are not for everyone are left out; `is_draft` marks each page as a draft,
+    whatever the settings say: what is only proposed must not be taken for the catalogue.
     """
 
     root: Path
@@ -44,6 +46,8 @@ class BuildRequest:
     formats: tuple[str, ...] = ()
     keep_going: bool = False
     revision: str = ""
+    only_public: bool = False
+    is_draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,10 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
     if catalogue is None or (wrong and not request.keep_going) or not wrong.isdisjoint({SETTINGS, VOCABULARY}):
         return BuildReport(report, output)
     names = _chosen(request.editions, tuple(catalogue.settings.editions), "CAT004")
+    if request.only_public:
+        names = tuple(name for name in names if catalogue.settings.editions[name].public)
+    if request.is_draft:
+        catalogue = replace(catalogue, settings=catalogue.settings.model_copy(update={"state": "draft"}))
     kept, broken = _set_aside(catalogue, wrong)
     from catalogue.publish.folder import only_writer  # `check` must not pay for what only a build needs
 
@@ -172,7 +180,8 @@ def _make(job: _Job, progress: Progress) -> Iterator[Built]:
             progress(f"{name} · {format_name}", len(rendered), total)
             rendered[name, format_name] = RENDERERS[format_name](edition, templates)
     default = FolderTree(default_templates().parent)
-    data_sha256 = digest(((catalogue.tree, DATA), (catalogue.tree, TEMPLATES), (default, TEMPLATES)), job.revision)
+    state = f"{job.revision} {catalogue.settings.state}"  # a draft is made of other data, as far as carrying over goes
+    data_sha256 = digest(((catalogue.tree, DATA), (catalogue.tree, TEMPLATES), (default, TEMPLATES)), state)
     for number, edition in enumerate(editions):
         progress(f"{edition.name} → {output}", len(rendered) + number, total)
         made = {each: rendered[edition.name, each] for each in job.formats[edition.name]}

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from itertools import filterfalse
 from pathlib import Path, PurePosixPath
 
-from catalogue.codes import Severity
+from catalogue.codes import JUDGEMENTS, Severity
 from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks import judge
 from catalogue.collection.collect import collect, without_garbage_collection
-from catalogue.diagnostics import CatalogueError, Diagnostic, Span, in_order
+from catalogue.collection.ignores import set_aside
+from catalogue.collection.shelf import Shelf
+from catalogue.collection.whereabouts import Whereabouts, identity
+from catalogue.diagnostics import Diagnostic, Ignored, Span, in_order
 from catalogue.nearest import nearest
 from catalogue.project import DATA, SETTINGS, TEMPLATES, VOCABULARY, default_templates
+from catalogue.source.document import Document
+from catalogue.source.folder import path_in, project
 from catalogue.source.text import read_text
 from catalogue.source.tree import FolderTree, Tree
 
 
 @dataclass(frozen=True)
 class CheckReport:
-    """What `check` found; `catalogue` is nothing when settings or vocabulary could not be understood."""
+    """What `check` found; `catalogue` is nothing when settings or vocabulary could not be understood.
+
+    `ignored` is what a comment in its file sets aside: it counts for nothing, and is told when asked for. `left_out` is
+    what nobody asked for: it is told by nobody, but what is private in it is still not shown.
+    """
 
     catalogue: Catalogue | None
     diagnostics: tuple[Diagnostic, ...]
-    files: int
+    files: tuple[str, ...]
     tree: Tree
+    ignored: tuple[Ignored, ...] = ()
+    left_out: tuple[Diagnostic, ...] = ()
 
     @property
     def wrong_files(self) -> frozenset[str]:
@@ -37,6 +50,37 @@ class CheckReport:
         """Whether anything found is an error."""
         return bool(self.wrong_files)
 
+    def limited_to(self, beginnings: tuple[str, ...]) -> CheckReport:
+        """The same of those files alone whose paths begin so."""
+        return self.only(lambda each: each.span.file.startswith(beginnings))
+
+    def only(self, wanted: Callable[[Diagnostic], bool]) -> CheckReport:
+        """The same without what is not wanted."""
+        kept = tuple(filter(wanted, self.diagnostics))
+        left_out = tuple(filterfalse(wanted, self.diagnostics))
+        ignored = tuple(each for each in self.ignored if wanted(each.diagnostic))
+        return replace(self, diagnostics=kept, ignored=ignored, left_out=(*self.left_out, *left_out))
+
+    def identity(self, found: Diagnostic) -> tuple[str, ...]:
+        """What a finding is known by when its lines move: code, file, field and what it says."""
+        return identity(found, self._names(found.span))
+
+    def _names(self, span: Span) -> tuple[str, ...]:
+        if span.file not in self._whereabouts:
+            document = self._documents.get(span.file)
+            self._whereabouts[span.file] = Whereabouts(document) if document else None
+        whereabouts = self._whereabouts[span.file]
+        return whereabouts.names(span) if whereabouts and span.line else ()
+
+    @cached_property
+    def _whereabouts(self) -> dict[str, Whereabouts | None]:
+        return {}
+
+    @cached_property
+    def _documents(self) -> Mapping[str, Document]:
+        documents = self.catalogue.documents.values() if self.catalogue else ()
+        return {document.source.path: document for document in documents}
+
     def lines(self, path: str) -> tuple[str, ...]:
         """The lines of a file of the project, for showing an excerpt; none when it is not text."""
         text = read_text(self.tree, path).value
@@ -47,26 +91,31 @@ class CheckReport:
 def check(root: Path, today: date, as_of: date | None = None, only: Sequence[Path] = ()) -> CheckReport:
     """Read and judge everything below `root`; with `only`, report those files alone (references still see all)."""
     tree = FolderTree(root)
-    if not tree.files(DATA):
-        raise CatalogueError(Diagnostic("CAT001", Span(str(root)), {"folder": str(root)}))
-    wanted = tuple(_inside(root, path) for path in only)
-    collected = collect(tree, as_of, today)
-    found = [*collected.diagnostics]
-    if collected.value is not None:
-        found += judge(collected.value)
-        found += _unknown_icons(collected.value)
-        found += _wrong_labels(collected.value)
-    kept = [each for each in found if not wanted or each.span.file.startswith(wanted)]
-    return CheckReport(collected.value, in_order(kept), len(tree.files(DATA)), tree)
+    wanted = places_of(root, only)
+    report = judged(tree, today, as_of)
+    return report.limited_to(wanted) if wanted else report
 
 
-def _inside(root: Path, path: Path) -> str:
-    """The path of a file the user named, as the catalogue knows it; of a folder, what its files' paths begin with."""
-    full = path.resolve()
-    if not full.exists() or not full.is_relative_to(root.resolve()):
-        raise CatalogueError(Diagnostic("CAT006", Span(str(path)), {"value": str(path)}))
-    inside = full.relative_to(root.resolve()).as_posix()
-    return inside if full.is_file() else "" if inside == "." else f"{inside}/"
+@without_garbage_collection()
+def judged(tree: Tree, today: date, as_of: date | None, shelf: Shelf | None = None) -> CheckReport:
+    """Read and judge a project, wherever it is read from; a file that is on the shelf already is not read again."""
+    collected = collect(tree, as_of, today, shelf)
+    catalogue, found = collected.value, [*collected.diagnostics]
+    if catalogue is None:
+        return CheckReport(None, in_order(found), tree.files(DATA), tree)
+    found += judge(catalogue)
+    found += _unknown_icons(catalogue)
+    found += _wrong_labels(catalogue)
+    wrong = {each.span.file for each in found if each.severity is Severity.ERROR and each.code not in JUDGEMENTS}
+    parted = set_aside(found, catalogue.documents.values(), catalogue.as_of, wrong)
+    ignored = tuple(sorted(parted.ignored, key=lambda each: each.diagnostic.sort_key()))
+    return CheckReport(catalogue, in_order(parted.diagnostics), tree.files(DATA), tree, ignored)
+
+
+def places_of(root: Path, paths: Sequence[Path]) -> tuple[str, ...]:
+    """What the paths begin with that a user named; refuses a folder without a catalogue, and what is not in it."""
+    project(root)
+    return tuple(path_in(root, path) for path in paths)
 
 
 def _wrong_labels(catalogue: Catalogue) -> Iterator[Diagnostic]:

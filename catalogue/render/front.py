@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from catalogue.colour import AA, contrast, mix, tint
 from catalogue.edition.edition import Edition, OfferView
 from catalogue.edition.finding import OverviewRow
+from catalogue.edition.parts import Line
 from catalogue.render.base import Artifact
 from catalogue.render.colour import INK, PAPER, theme_colour
 from catalogue.render.pattern import columns_of, pattern
@@ -44,13 +45,14 @@ class Entry:
     """One offer in the list: the facts that help to choose, those that are stated."""
 
     offer: OfferView
-    glance: tuple[str, ...]
+    glance: tuple[Line, ...]
 
 
 def values(edition: Edition, shape: Shape) -> Mapping[str, object]:
     """What `front.html` is filled in with, beyond what every page gets."""
     entries = {offer.ref.id: Entry(offer, _glance(offer, shape.rows.get(offer.ref.id))) for offer in edition.offers}
     spoken = {key.removeprefix(_SPOKEN): text for key, text in edition.labels.items() if key.startswith(_SPOKEN)}
+    spoken["comma"] = edition.labels["comma"]
     by_need = next((f"register/{each.key}.html" for each in edition.registers if each.key == _NEED), "")
     return {
         "entries": entries,
@@ -60,10 +62,10 @@ def values(edition: Edition, shape: Shape) -> Mapping[str, object]:
     }
 
 
-def _glance(offer: OfferView, row: OverviewRow | None) -> tuple[str, ...]:
+def _glance(offer: OfferView, row: OverviewRow | None) -> tuple[Line, ...]:
     """Age, place and way in, in this order; what isn't stated is left to the offer's own page."""
     stated = {fact.key for fact in offer.facts if fact.stated}
-    return tuple(str(getattr(row, key)) for key, facts in _GLANCE.items() if facts & stated) if row else ()
+    return tuple(row.line(key) for key, facts in _GLANCE.items() if facts & stated) if row else ()
 
 
 def artifacts(edition: Edition, templates: Templates) -> Iterator[Artifact]:

@@ -17,6 +17,7 @@ from catalogue.render.offer_page import arranged
 from catalogue.render.poster import poster
 from catalogue.render.prose import Prose
 from catalogue.render.qr import qr
+from catalogue.render.ranges import held
 from catalogue.render.shape import Shape
 from catalogue.render.sitemap import sitemap
 from catalogue.render.templates import Templates
@@ -56,6 +57,7 @@ class _Site:
             "prose": Prose(edition.is_demonstration),
             "shape": shape,
             "icon": partial(icon, templates),
+            "held": held,
             "elsewhere": target(edition.addresses.quick_exit, demonstration=edition.is_demonstration) or ELSEWHERE,
         }
 

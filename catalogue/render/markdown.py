@@ -1,4 +1,9 @@
-"""The edition as CommonMark with tables, made to be read on a git host: as one file, or as a folder of linked files."""
+"""The edition as CommonMark with tables, made to be read on a git host: as one file, or as a folder of linked files.
+
+A text in another language than the edition's is marked by the offer's badge alone («kun på dansk»), for all to see.
+Markdown has no word for the language of a part. HTML among it would have one, but git hosts take most attributes away,
+other readers show it as it is written, and a file that holds no HTML is one that no hostile text can make any in.
+"""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from catalogue.render.colour import theme_colour
 
 _SIDE = 40
 _FEWEST_COLUMNS = 4
+_NOBODY = "#f3f1ec"  # the places that no offer has: the picture ends straight
 
 # Shapes in a square of 40, as steps of a path: a beginning («M»), a line («L»), or a part of a circle of that radius.
 # Each is turned by a quarter, a half or three quarters.
@@ -44,6 +45,9 @@ def pattern(edition: Edition, label: str, proportion: float = 1.0) -> Markup:
         parts = _tile(name, colour, place % columns * _SIDE, place // columns * _SIDE)
         for layer, (fill, path) in zip(layers, parts, strict=True):
             layer.setdefault(fill, []).append(path)
+    if left := -len(tiles) % columns if tiles else 0:
+        empty = f"M{(columns - left) * _SIDE} {(rows - 1) * _SIDE}v{_SIDE}h{left * _SIDE}v-{_SIDE}z"
+        layers[0].setdefault(_NOBODY, []).append(empty)
     paths = [(fill, "".join(path)) for layer in layers for fill, path in layer.items()]
     drawn = Markup("").join(Markup('<path fill="{}" d="{}"/>').format(*each) for each in paths)
     return Markup(

@@ -65,6 +65,14 @@ class PosterFact:
 
 
 @dataclass(frozen=True, slots=True)
+class PosterLine:
+    """A way to reach them; a number is set in large figures."""
+
+    text: str
+    is_number: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Poster:
     """One sheet; `size` says how large its title can be set, `density` how large its facts."""
 
@@ -73,14 +81,14 @@ class Poster:
     summary: str
     density: str
     facts: tuple[PosterFact, ...]
-    contact: tuple[Line, ...]
+    contact: tuple[PosterLine, ...]
 
 
 def poster(edition: Edition, offer: OfferView) -> Poster:
     """What is not stated is left out: a sheet on a wall is no place to say so."""
     title, summary = cut(offer.ref.title, _MOST_IN_TITLE), cut(offer.summary, _MOST_IN_SUMMARY)
-    contact = tuple(_contact(edition, offer))
-    spoken = sum(_NUMBER if line.link.startswith("tel:") else _LINE for line in contact)
+    contact = tuple(PosterLine(line.text, is_number=_is_number(line)) for line in offer.on_wall[:_MOST_CONTACTS])
+    spoken = sum(_NUMBER if line.is_number else _LINE for line in contact)
     foot = max(_CODE, _LINE + spoken + _SMALL * (3 + len(offer.evidence)))
     room = _SHEET - _AROUND - foot - _height(summary, _IN_SUMMARY) - 30 * len(edition.banners)
     size, density = _fitting(offer, title, room)
@@ -99,11 +107,13 @@ def _fitting(offer: OfferView, title: str, room: int) -> tuple[_Size, _Density]:
 
 
 def cut(text: str, most: int) -> str:
-    """The text, ended at a word when it is too long."""
+    """The text, ended at a word when it is too long, and before a remark in brackets that would be left open."""
     if len(text) <= most:
         return text
-    kept, _, _rest = text[:most].rpartition(" ")
-    return f"{(kept or text[:most]).rstrip('.,;:–- ')} {_MORE}"
+    kept = text[:most].rpartition(" ")[0] or text[:most]
+    while kept.count("(") > kept.count(")") and not kept.startswith("("):
+        kept = kept.rpartition("(")[0]
+    return f"{kept.rstrip('.,;:–- ')} {_MORE}"
 
 
 def _title_sizes(title: str) -> tuple[_Size, ...]:
@@ -141,10 +151,6 @@ def _short(label: str, lines: tuple[Line, ...], density: _Density) -> PosterFact
     return PosterFact(label, tuple(kept))
 
 
-def _contact(edition: Edition, offer: OfferView) -> Iterator[Line]:
-    """On a wall everybody reads, and whom professionals may call is not for all: theirs has web addresses only."""
-    found = offer.fact("contact")
-    if found is None or not found.stated:
-        return
-    open_to_all = edition.audience != "professionals"
-    yield from [line for line in found.lines if open_to_all or line.link.startswith("https:")][:_MOST_CONTACTS]
+def _is_number(line: Line) -> bool:
+    """Whether this is a number to call, which is a link but in a demonstration."""
+    return line.link.startswith("tel:") or line.text.replace(" ", "").removeprefix("+").isdigit()

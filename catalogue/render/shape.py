@@ -21,6 +21,7 @@ FRONT = ("preface", "how-to-use", "worried")
 _ON_ONE_LINE = frozenset({"delivery", "area", "languages", "sources", "website", "responsible"}) | {
     f"{who}_provides" for who in ("municipality", "association")
 }
+_TO_WHOM = re.compile(r"(?:til|for|to) (?=\w)", re.IGNORECASE)
 _SECOND_THOUGHT = re.compile(r"[,:(–]| (?:og|i|and|in|with|–)(?= )")
 
 
@@ -68,8 +69,10 @@ class Shape:
         return {each.key: number for number, each in enumerate(self.edition.sections, 1)}
 
     def short(self, section: Section) -> str:
-        """The heading as far as a narrow place takes it: «Sorg og alvorlig sygdom i familien» is «Sorg»."""
-        return _SECOND_THOUGHT.split(section.heading, maxsplit=1)[0]
+        """The heading as far as a narrow place takes it: «Til fagpersoner og frivillige» is «Fagpersoner»."""
+        first = _SECOND_THOUGHT.split(section.heading, maxsplit=1)[0]
+        left = first[found.end() :] if (found := _TO_WHOM.match(first)) else first
+        return left[:1].upper() + left[1:] if found else first
 
     @property
     def behind(self) -> str:

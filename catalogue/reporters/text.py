@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from catalogue.codes import PRIVATE, Severity
-from catalogue.diagnostics import Diagnostic, Span, in_order
-from catalogue.messages import counted, other_place, phrase, words
-from catalogue.reporters.base import Lines, Options, headline, shown
+from catalogue.codes import Severity
+from catalogue.diagnostics import Diagnostic, Ignored, Span, in_order
+from catalogue.messages import counted, other_place, phrase, place, words
+from catalogue.reporters.base import Lines, Options, headline, private_lines, reason_of, shown
 from catalogue.reporters.excerpt import excerpt
 
 _INDENT = "  "
@@ -23,23 +23,24 @@ _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severi
 def report(diagnostics: Iterable[Diagnostic], sources: Lines, language: str, options: Options) -> str:
     """Every finding as a paragraph of its own, and a last line that counts them."""
     found = in_order(diagnostics)
-    writer = _Writer(cache(sources), language, options, frozenset(_private_lines(found)))
-    paragraphs = ["\n".join(writer.paragraph(each)) for each in shown(found, options)]
+    write = writer(found, sources, language, options)
+    paragraphs = ["\n".join(write.paragraph(each)) for each in shown(found, options)]
+    if options.verbose:
+        paragraphs += ["\n".join(write.set_aside(each)) for each in options.ignored]
     if options.files is not None:
         paragraphs.append(_summary(found, language, options, options.files))
     return "\n\n".join(paragraphs) + "\n" if paragraphs else ""
 
 
-def _private_lines(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[str, int]]:
-    """The lines that hold what is nobody's business, whatever else is said about them."""
-    for each in diagnostics:
-        if each.code in PRIVATE:
-            for span in (each.span, *each.related):
-                yield from ((span.file, line) for line in range(span.line, max(span.line, span.end_line) + 1))
+def writer(found: Iterable[Diagnostic], sources: Lines, language: str, options: Options) -> Writer:
+    """Writes any of these findings."""
+    return Writer(cache(sources), language, options, private_lines(found, options))
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class Writer:
+    """Writes findings one by one; it knows of all, since one may make private what another points to."""
+
     sources: Lines
     language: str
     options: Options
@@ -47,9 +48,11 @@ class _Writer:
 
     @property
     def width(self) -> int:
+        """The columns to fill."""
         return max(self.options.width, _NARROWEST)
 
     def paragraph(self, diagnostic: Diagnostic) -> Iterator[str]:
+        """The lines of one finding."""
         yield self.headline(diagnostic)
         yield from self.excerpt(diagnostic.span, _COLOURS[diagnostic.severity])
         yield from self.wrapped(words(diagnostic, self.language).hint)
@@ -57,13 +60,28 @@ class _Writer:
             yield from self.wrapped(other_place(span, self.language))
             yield from self.excerpt(span, _BOLD)
 
+    def set_aside(self, ignored: Ignored) -> Iterator[str]:
+        """An ignored finding: its line, and why it is ignored."""
+        line = headline(ignored.diagnostic, self.language)
+        yield str(line._replace(kind=f"{phrase('ignored', self.language)} {ignored.diagnostic.code}"))
+        yield from self.wrapped(
+            phrase(
+                "ignored-because",
+                self.language,
+                place=place(ignored.comment),
+                reason=reason_of(ignored, self.private),
+            )
+        )
+
     def headline(self, diagnostic: Diagnostic) -> str:
+        """Where, which kind, what."""
         line = headline(diagnostic, self.language)
         # The place keeps the terminal's own colour: many terminals make a link of it.
         kind = self.paint(line.kind, _COLOURS[diagnostic.severity])
         return str(line._replace(kind=kind, message=self.paint(line.message, _BOLD)))
 
     def excerpt(self, span: Span, colour: str) -> Iterator[str]:
+        """The line that a place is in, with marks below it."""
         gutter = f"{_INDENT}{span.line} | "
         masked = (span.file, span.line) in self.private
         found = excerpt(self.sources(span.file), span, self.width - len(gutter), masked=masked) if span.line else None
@@ -72,6 +90,7 @@ class _Writer:
             yield f"{self.paint(' ' * (len(gutter) - 2) + '| ', _DIM)}{self.paint(found.marks, colour)}"
 
     def wrapped(self, text: str) -> list[str]:
+        """A text below a finding, in lines that fit."""
         return textwrap.wrap(
             text,
             self.width,
@@ -82,6 +101,7 @@ class _Writer:
         )
 
     def paint(self, text: str, colour: str) -> str:
+        """The text in a colour, where colours are wanted."""
         return f"{colour}{text}{_RESET}" if self.options.colour else text
 
 
@@ -91,7 +111,9 @@ def _summary(found: tuple[Diagnostic, ...], language: str, options: Options, fil
     counts = ", ".join(counted(each.value, numbers[each], language) for each in told)
     name = "summary" if counts else "no-findings"
     lines = [phrase(name, language, counts=counts, files=counted("file", files, language))]
+    more = [counted("ignored", len(options.ignored), language)] if options.ignored else []
     if numbers[Severity.INFORMATION] and not options.verbose:
-        information = counted("info", numbers[Severity.INFORMATION], language)
-        lines.append(phrase("hidden", language, counts=information))
+        more.append(counted("info", numbers[Severity.INFORMATION], language))
+    if more:
+        lines.append(phrase("ignored-here" if options.verbose else "hidden", language, counts=", ".join(more)))
     return " ".join(lines)

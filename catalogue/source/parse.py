@@ -79,6 +79,23 @@ def locate(source: Source) -> Spans:
     return _Spans(source.path, places)
 
 
+def comment_texts(source: Source) -> Iterator[tuple[int, str]]:
+    """Line (from 1) and text, with its `#`, of every comment of a file: by libyaml's own tokens, so none is missed."""
+    row = column = 0
+    for token in yaml.scan(source.text, Loader=yaml.CLoader):
+        start, end = token.start_mark, token.end_mark
+        for line in range(row, min(start.line + 1, len(source.lines))):
+            stop = start.column if line == start.line else None
+            between = source.lines[line][column if line == row else 0 : stop]
+            if "#" in between:
+                yield line + 1, between[between.index("#") :].rstrip(" \t")
+        if isinstance(token, yaml.ScalarToken) and token.style in {"|", ">"}:
+            header = source.lines[start.line][start.column :]
+            if "#" in header:
+                yield start.line + 1, header[header.index("#") :].rstrip(" \t")
+        row, column = end.line, end.column
+
+
 class _Spans(Mapping[Path, tuple[Span, Span]]):
     """Makes spans when they are asked for: of a file's hundreds of keys and values, a report needs one or two."""
 

@@ -1,4 +1,4 @@
-"""A project's files behind one small contract, so that a folder and (later) a git revision read alike."""
+"""A project's files behind one small contract, so that a folder and a git revision read alike."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import stat
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 SKIPPED_FOLDERS = frozenset({".git", ".venv", "build", "internal", "node_modules", "__pycache__"})
 
@@ -33,6 +33,15 @@ class Tree(Protocol):
 
     def read(self, path: str) -> bytes:
         """The file's bytes; raises `Unreadable`."""
+        ...
+
+
+@runtime_checkable
+class Comparing(Protocol):
+    """A tree that knows what is in a file without reading it."""
+
+    def holds(self, path: str, text: str) -> bool:
+        """Whether the file is this text."""
         ...
 
 

@@ -39,6 +39,7 @@
   const say = (key, values = {}) =>
     (words[key] ?? "").replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   const number = (n) => n.toLocaleString(language);
+  const comma = `${say("comma")} `;
   const count = (n) => say(words[`count_${plurals.select(n)}`] ? `count_${plurals.select(n)}` : "count_other", { n: number(n) });
   const years = ([low, high]) => (low === high ? say("years", { n: low }) : say("years_range", { low, high }));
   const facetName = (key) => form.querySelector(`[data-facet="${key}"] .facet-name`).textContent;
@@ -209,7 +210,7 @@
     const text = copy.firstElementChild;
     text.prepend(name);
     if (found.facets) {
-      const silent = found.facets.map((key) => say(`silent_${key}`)).join(", ");
+      const silent = found.facets.map((key) => say(`silent_${key}`)).join(comma);
       text.append(made("p", say("not_stated", { text: silent }), { className: "silent" }));
     }
     return copy;
@@ -254,7 +255,7 @@
     return item;
   }
 
-  const chosenNames = (key) => checked(key).map(choiceName).join(", ");
+  const chosenNames = (key) => checked(key).map(choiceName).join(comma);
 
   function drop(filter, word, result) {
     if (filter === "text") textBox.value = "";

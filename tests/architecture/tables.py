@@ -78,6 +78,7 @@ DISK_CALLERS = (
     "catalogue.authoring.*",
     "catalogue.render.pdf.cache",
     "catalogue.cli.guard",  # the crash report
+    "catalogue.cli.check",  # the report that --output asks for
 )
 WRITERS = ("catalogue.disk",)
 EXPLAINERS = ("catalogue.messages.explain",)  # the packaged docs/diagnostics.md

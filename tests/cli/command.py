@@ -6,7 +6,7 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,14 +51,18 @@ def start(*arguments: str | Path, **changes: str) -> Said:
     return Said(done.returncode, done.stdout, done.stderr)
 
 
-def on_terminal(*arguments: str | Path, changes: Mapping[str, str] | None = None) -> Said:
-    """Run the command on a terminal of its own; what it prints on both ways comes out as one text."""
+def on_terminal(
+    *arguments: str | Path, changes: Mapping[str, str] | None = None, typed: Sequence[str] = (), cwd: Path | None = None
+) -> Said:
+    """Run the command on a terminal of its own, where lines are typed; all that it prints comes out as one text."""
     ours, theirs = pty.openpty()
     command = [*COMMAND, *map(str, arguments)]
     with subprocess.Popen(
-        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment(**(changes or {}))
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment(**(changes or {})), cwd=cwd
     ) as process:
         os.close(theirs)
+        # After the last line comes Ctrl-D: a question more than was foreseen ends the command instead of hanging it.
+        os.write(ours, "".join(f"{line}\n" for line in typed).encode() + b"\x04\x04" * bool(typed))
         seen = b""
         while piece := _read(ours):
             seen += piece

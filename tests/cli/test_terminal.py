@@ -48,6 +48,13 @@ def test_colours_on_a_terminal(wrong: Path) -> None:
     assert "error CAT203" in SEQUENCE.sub("", said.out)
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_the_output_is_utf_8_whatever_the_machine_takes_it_for(wrong: Path, encoding: str) -> None:
+    expected = start("check", "--root", wrong, LANG="da_DK.UTF-8").out
+    assert "«" in expected
+    assert start("check", "--root", wrong, LANG="da_DK.UTF-8", PYTHONIOENCODING=encoding).out == expected
+
+
 @pytest.mark.parametrize("changes", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
 @pytest.mark.parametrize("arguments", [("check", "--root"), BUILD], ids="-".join)
 def test_no_colours_where_they_are_not_wanted(wrong: Path, arguments: tuple[str, ...], changes: dict[str, str]) -> None:

@@ -12,6 +12,7 @@ from catalogue.edition.language import Words, own_name
 from catalogue.edition.parts import Line
 from tests.edition.workshop import (
     FILE,
+    VOCABULARY,
     all_editions,
     catalogue_of,
     composed,
@@ -66,6 +67,61 @@ def test_in_the_main_language_a_plain_text_is_nothing_special() -> None:
     assert view.foreign == {}
     assert foreign_lines(view) == {("You are welcome", "en")}
     assert [badge for badge in view.badges if badge.key == "language"] == []
+
+
+def marks(view: OfferView, key: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The lines of a fact with the language of the whole, and of each word in another one."""
+    found = view.fact(key)
+    return [(line.language, [run for run in line.runs if run[1]]) for line in found.lines] if found else []
+
+
+AREAS = """
+areas:
+  oest: {label: {da: Eksempelby Øst}, kind: district}
+  land: {label: {da: Hele landet, en: The whole country}, kind: country}
+"""
+
+
+def test_words_in_another_language_within_a_line_say_so() -> None:
+    vocabulary = VOCABULARY.partition("areas:")[0] + AREAS
+    offer = """
+        title: {en: Walk}
+        areas: [land, oest]
+        places: {hus: {name: Huset (opdigtet), area: oest, wheelchair: true}, bro: {hidden: true, reason: x, name: Bro}}
+        access: {who: [self], documents: [Sygesikringsbevis], lives_in: [oest]}
+        price: {type: covered, by: kommunen}
+    """
+    (view,) = compose(
+        catalogue_of({"foreningen": file_text(offer)}, vocabulary=vocabulary), "en-professionals", labels("en")
+    ).offers
+    assert marks(view, "area") == [("", [("Eksempelby Øst", "da")])]
+    assert marks(view, "where") == [("", [("Huset (opdigtet)", "da"), ("Eksempelby Øst", "da")]), ("", [])]
+    assert marks(view, "price") == [("", [("kommunen", "da")])]
+    assert [found for _, runs in marks(view, "access") for found in runs] == [
+        ("Eksempelby Øst", "da"),
+        ("sygesikringsbevis", "da"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "own", "expected"),
+    [
+        ("Ring først", "ring først.", Line("Ring først", language="da")),
+        ("By ringing", "ring", Line("By ringing")),
+        ("Only …", "…", Line("Only …", foreign=(("…", "da"),))),
+        ("Only.", ".", Line("Only.")),
+        ("At the İ, huset", "huset", Line("At the İ, huset")),
+        ("At Huset, or huset", "Huset", Line("At Huset, or huset", foreign=(("Huset", "da"),))),
+    ],
+)
+def test_only_whole_words_of_the_data_are_marked(said: str, own: str, expected: Line) -> None:
+    assert words("en").as_written(said, {"": own}) == expected
+
+
+def test_a_line_in_pieces_is_the_whole_line() -> None:
+    line = Line("Bus fra Øst, Vest og Øst", foreign=(("Øst", "da"), ("Nord", "da"), ("Øst", "da")))
+    assert "".join(text for text, _ in line.runs) == line.text
+    assert [text for text, tag in line.runs if tag] == ["Øst", "Øst"]
 
 
 @pytest.mark.parametrize(

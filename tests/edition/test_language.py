@@ -107,10 +107,11 @@ def test_sentences_are_joined_by_one_full_stop() -> None:
 
 
 def test_a_label_within_a_sentence_keeps_its_abbreviations() -> None:
-    assert [in_sentence(each) for each in ("Lærer", "PPR", "SSP-medarbejder", "x", "")] == [
+    assert [in_sentence(each) for each in ("Lærer", "PPR", "SSP-medarbejder", "E-mail", "x", "")] == [
         "lærer",
         "PPR",
         "SSP-medarbejder",
+        "e-mail",
         "x",
         "",
     ]

@@ -75,6 +75,21 @@ def test_each_reader_gets_their_own_contacts() -> None:
     assert fact("contact", OFFER, "young", file=FILE) == ["116 111", "Sms: 47 47 10 20"]
 
 
+def on_wall(contacts: str, audience: str) -> list[str]:
+    return [line.text for line in seen(f"contacts: [{contacts}]", audience, file=FILE).on_wall]
+
+
+def test_what_hangs_on_a_wall_is_no_secret_way_in_and_no_person() -> None:
+    assert on_wall("kontor, sparring, linje", "professionals") == ["98 12 32 92", "kontor@example.org"]
+    assert on_wall("sparring", "professionals") == ["Kontaktformular: example.org/skriv"]
+    assert on_wall("kontor, linje, hemmelig", "young") == ["116 111", "Sms: 47 47 10 20"]
+    assert on_wall("hemmelig", "professionals") == []
+    agreed = FILE.replace("until: 2021-01-01", "until: 2027-01-01")
+    both = {each: seen("contacts: [hemmelig]", each, file=agreed) for each in ("professionals", "families")}
+    assert all("h@example.org" in str(view.fact("contact")) for view in both.values())
+    assert [bool(both[each].on_wall) for each in ("professionals", "families")] == [False, True]
+
+
 def test_where_nobody_may_be_named_the_reader_is_told_whom_to_ask() -> None:
     asked = "Ikke oplyst. Spørg frivilligkonsulenten: konsulent@example.org"
     assert fact("contact", "contacts: [sparring]", "families", file=FILE) == [asked]

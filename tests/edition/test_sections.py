@@ -188,3 +188,14 @@ def test_offers_for_staff_have_their_own_section_and_offers_without_a_theme_thei
         ("Andre tilbud", ["Uden tema"]),
         ("Til fagpersoner og frivillige", ["Oplæg"]),
     ]
+
+
+def test_the_neutral_anchor_of_a_sensitive_theme_is_no_other_themes() -> None:
+    vocabulary = """themes:
+  "2": {label: {da: To hjem}}
+  vold: {label: {da: Vold}, sensitive: true}
+"""
+    offers = file_text("title: A\nthemes: ['2']", "title: B\nthemes: [vold]")
+    catalogue = catalogue_of({"foreningen": offers}, vocabulary=vocabulary)
+    made = compose(catalogue, "da-professionals", labels("da"))
+    assert [section.anchor for section in made.sections] == ["tema-2", "afsnit-2"]

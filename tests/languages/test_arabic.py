@@ -22,7 +22,15 @@ from tests.pipeline.workshop import GOOD, IN_LANGUAGES, TODAY, copied, make
 ROOT = GOOD / IN_LANGUAGES
 EDITION = "families-ar"
 # Texts that nobody has written in Arabic.
-ONLY_DANISH = ("Bold efter skole", "Lektiecafé på Skole A", "En sprogven til dit barn", "Krop og idræt", "Til forældre")
+ONLY_DANISH = (
+    "Eksempelby Øst",
+    "Biblioteket",
+    "Bold efter skole",
+    "Lektiecafé på Skole A",
+    "En sprogven til dit barn",
+    "Krop og idræt",
+    "Til forældre",
+)
 # Where each text of a page stands, and in which language the page says that it is.
 TEXTS = """() => {
   const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -76,9 +84,9 @@ def pages(site: Path) -> list[Path]:
     return found
 
 
-def facts(site: Path, offer: str) -> str:
-    """What an offer's page says, without its tags."""
-    text = re.sub(r"<[^>]+>", "\n", (site / "tilbud" / f"{offer}.html").read_text(encoding="utf-8"))
+def facts(site: Path, offer: str, path: Path | None = None) -> str:
+    """What an offer's page says, or another page, without its tags."""
+    text = re.sub(r"<[^>]+>", "\n", (path or site / "tilbud" / f"{offer}.html").read_text(encoding="utf-8"))
     return re.sub(r"\n\s*", "\n", text.replace("\u00a0", " "))
 
 
@@ -123,6 +131,16 @@ def test_what_is_not_translated_says_so_beside_its_title(site: Path) -> None:
     assert "باللغة الدانمركية فقط" in facts(site, "bold")
     assert "جزئياً باللغة الدانمركية" in facts(site, "sprogven")
     assert "الدانمركية" not in facts(site, "sprogcafe").partition("اللغات\n")[0]
+
+
+def test_a_list_has_the_comma_of_its_language(site: Path, phone: Page) -> None:
+    said = [text for path in pages(site) for text in re.findall(r"[ء-ي], [ء-ي]", facts(site, path.stem, path))]
+    assert said == []
+    assert "Skole A (opdigtet)، \nBiblioteket\n(مفتوح للجميع)" in facts(site, "lektiecafe")
+    phone.goto((site / "index.html").as_uri())
+    for name in ("price", "delivery"):
+        phone.locator(f"#find [name={name}]").first.evaluate("box => box.click()")
+    phone.locator(".silent", has_text="،").first.wait_for()
 
 
 def test_dates_numbers_and_days_are_said_as_arabic_says_them(site: Path) -> None:

@@ -20,6 +20,8 @@ from catalogue.source.parse import locate, parse_text
 
 MANUAL = Path(__file__).parent.parent.parent / "docs" / "diagnostics.md"
 SECTIONS = sections(MANUAL.read_text(encoding="utf-8"))
+ABOUT_COMMENTS = {"CAT125", "CAT126", "CAT127", "CAT128"}
+"""Findings about `# catalogue: ignore`: they come last, when all others are known."""
 BLOCK = re.compile(r"^(Wrong|Right):\n\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 EXAMPLES = [(code, *found) for code, section in SECTIONS.items() for found in BLOCK.findall(section)]
 
@@ -87,5 +89,6 @@ def test_most_sections_have_examples() -> None:
 
 @pytest.mark.parametrize(("code", "kind", "text"), EXAMPLES, ids=[f"{code}-{kind}" for code, kind, _ in EXAMPLES])
 def test_an_example_is_what_it_is_called(code: str, kind: str, text: str) -> None:
-    # What is found only among all files together is right as far as one file goes.
-    assert codes_of(text).count({code} if kind == "Wrong" and code < "CAT3" else set())
+    # What is found only among all files together is right as far as one file goes, and so is what a comment sets aside.
+    is_found_here = code < "CAT3" and code not in ABOUT_COMMENTS
+    assert codes_of(text).count({code} if kind == "Wrong" and is_found_here else set())

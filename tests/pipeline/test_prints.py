@@ -20,7 +20,6 @@ EVERY = (*NAMES, IN_LANGUAGES, DEMONSTRATION)
 EXPLAINED: Mapping[str, Collection[str]] = {
     "PAG-001": EVERY,
     "LNK-010": (DEMONSTRATION, "hostile-text"),
-    "TAG-002": ("torture",),
 }
 """What outloud says all the same, and where it may: each has its reason in `docs/accessibility.md`."""
 SOME_EDITIONS = {IN_LANGUAGES: ("families", "families-en")}

@@ -60,7 +60,9 @@ def offer(key: str, title: str, association: Ref, theme: str, label: str, **chan
         evidence=("Opdigtet eksempel.", "Bekræftet af foreningen 1. februar 2026."),
         images=(),
     )
-    return replace(made, **changes)  # type: ignore[arg-type]
+    made = replace(made, **changes)  # type: ignore[arg-type]
+    contact = made.fact("contact")
+    return replace(made, on_wall=contact.lines if contact and contact.stated else ())
 
 
 EXAMPLE = Ref("eksempelforeningen", "Eksempelforeningen (opdigtet)", "association")

@@ -12,8 +12,9 @@ from catalogue.project import default_templates
 
 
 def _labels(path: Path) -> dict[str, str]:
-    """The words under `page` as the templates get them; the first variant where there are several."""
-    found = yaml.safe_load(path.read_text(encoding="utf-8"))["page"]
+    """The words under `page`, and the comma, as the templates get them; the first variant where there are several."""
+    labels = yaml.safe_load(path.read_text(encoding="utf-8"))
+    found = labels["page"] | {"comma": labels["comma"]}
     each = {key: value if isinstance(value, dict) else {"": value} for key, value in found.items()}
     counted = {f"{key}_{kind}": text for key, value in each.items() if "other" in value for kind, text in value.items()}
     return counted | {key: next(iter(value.values())) for key, value in each.items()}

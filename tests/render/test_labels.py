@@ -10,9 +10,9 @@ TEMPLATES = default_templates()
 
 
 def words(language: str) -> dict[str, object]:
-    found = yaml.safe_load((TEMPLATES / "labels" / f"{language}.yaml").read_text(encoding="utf-8"))["page"]
-    assert isinstance(found, dict)
-    return found
+    labels = yaml.safe_load((TEMPLATES / "labels" / f"{language}.yaml").read_text(encoding="utf-8"))
+    assert isinstance(labels["page"], dict)
+    return labels["page"] | {"comma": labels["comma"]}
 
 
 def test_both_languages_have_the_same_fixed_words() -> None:

@@ -154,7 +154,7 @@ def test_no_file_is_named_after_a_sensitive_theme() -> None:
     sensitive = [section for section in edition_of("demonstration", "professionals").sections if section.sensitive]
     assert len(sensitive) > 1
     names = {path.removeprefix("markdown/") for path in folder("demonstration", "professionals")}
-    assert {f"tema-{section.number}.md" for section in sensitive} <= names
+    assert {f"afsnit-{section.number}.md" for section in sensitive} <= names
     assert [name for name in names for section in sensitive if section.key in name] == []
 
 

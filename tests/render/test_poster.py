@@ -13,7 +13,7 @@ import zxingcpp
 from playwright.sync_api import Page
 
 from catalogue.edition.edition import Edition, OfferView
-from catalogue.edition.parts import Fact, Line
+from catalogue.edition.parts import Line
 from catalogue.render.html import render
 from catalogue.render.poster import cut, poster
 from catalogue.render.templates import Templates
@@ -41,11 +41,17 @@ def crowded(much: int) -> OfferView:
         Line(f"{number}. tirsdag i måneden kl. 15.30–17.30, dog ikke i skoleferier") for number in range(much)
     )
     facts = tuple(replace(fact, lines=lines, stated=True) for fact in offer().facts if fact.key != "contact")
-    contact = Fact("contact", "Kontakt", tuple(Line(f"98 12 34 5{number}", "tel:98123450") for number in range(much)))
+    contact = tuple(Line(f"98 12 34 5{number}", "tel:98123450") for number in range(much))
     title = replace(offer().ref, id=f"trangt-{much}", title=LONG[: 15 * much].strip())
     summary = f"{LONG}. "[: 30 * much] * (1 + much // 5)
     return replace(
-        offer(), ref=title, facts=(*facts, contact), steps=(), summary=summary, evidence=("Opdigtet.",) * (much % 4)
+        offer(),
+        ref=title,
+        facts=facts,
+        on_wall=contact,
+        steps=(),
+        summary=summary,
+        evidence=("Opdigtet.",) * (much % 4),
     )
 
 
@@ -121,10 +127,12 @@ def test_a_demonstrations_poster_says_so_and_has_no_code(templates: Templates) -
     assert 'class="code"' not in text
 
 
-def test_a_professionals_number_hangs_on_no_wall() -> None:
-    contact = poster(complete.edition(audience="professionals"), offer()).contact
-    assert [line.text for line in contact] == ["example.org/tilbud"]
-    assert "98 12 34 56" in [line.text for line in poster(complete.edition(), offer()).contact]
+def test_a_number_is_set_large_also_where_it_is_no_link() -> None:
+    plain = replace(offer(), on_wall=tuple(replace(line, link="") for line in offer().on_wall))
+    for each in (offer(), plain):
+        contact = poster(complete.edition(), each).contact
+        assert [line.text for line in contact if line.is_number] == ["98 12 34 56"]
+        assert [line.text for line in contact] == [line.text for line in sample.CONTACT]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +146,13 @@ def test_the_longer_the_title_the_smaller_its_letters(title: str, size: str) -> 
 
 @pytest.mark.parametrize(
     ("text", "made"),
-    [("kort nok", "kort nok"), ("et par ord for meget", "et par ord …"), ("etlangtordudenmellemrum", "etlangtordud …")],
+    [
+        ("kort nok", "kort nok"),
+        ("Huset (ny) (åbent for alle)", "Huset (ny) …"),
+        ("(en lang parentes)", "(en lang …"),
+        ("et par ord for meget", "et par ord …"),
+        ("etlangtordudenmellemrum", "etlangtordud …"),
+    ],
 )
 def test_words_are_cut_between_words(text: str, made: str) -> None:
     assert cut(text, 12) == made

@@ -18,7 +18,7 @@ from pypdfium2 import raw
 
 from catalogue.edition.edition import Brand, Edition, OfferView
 from catalogue.edition.finding import OverviewRow, Register, RegisterEntry
-from catalogue.edition.parts import ImageView, Ref
+from catalogue.edition.parts import Fact, ImageView, Line, Ref
 from catalogue.render.pdf import render, render_a5
 from catalogue.render.shape import Shape
 from catalogue.render.templates import Templates
@@ -161,7 +161,7 @@ def test_each_theme_has_a_tab_at_the_outer_edge_of_each_of_its_pages(book: Book)
     shape = Shape(edition)
     starts = [book.anchors[section.anchor] for section in edition.sections] + [book.anchors["registre"]]
     labels = [plain(shape.short(section)) for section in edition.sections]
-    assert labels == ["Sorg", "Ensomhed", "Tilfagpersoner"]
+    assert labels == ["Sorg", "Ensomhed", "Fagpersoner"]
     for label, first, following in zip(labels, starts, starts[1:], strict=False):
         for number in range(first, max(first + 1, following)):
             assert label in plain(book.edge(number, outer=True)), (label, number)
@@ -201,6 +201,23 @@ def test_an_offer_that_must_break_says_so_on_both_sides(book: Book) -> None:
     assert plain(f"Fortsat: {_LONG}") in said[book.anchors["tilbud-hjemmet"]]
 
 
+def test_a_fact_of_many_lines_goes_on_on_the_next_page_whose_head_names_it(templates: Templates) -> None:
+    times = Fact("schedule", "Hvornår", tuple(Line(f"Gang {number} kl. 15.30") for number in range(1, 91)))
+    area = Fact("area", "Område", (Line("Aalborg Kommune"),))
+    first = sample.edition().sections[0]
+    offer = replace(first.offers[1], facts=(times, area), part_of=None)
+    edition = sample.edition(
+        sections=(replace(first, offers=(offer,)),), overview=(), registers=(), associations=(), pages=()
+    )
+    with opened(edition, templates) as book:
+        number = book.anchors[offer.ref.anchor]
+        pages = [plain(book.text(each)) for each in (number, number + 1)]
+    assert plain("Gang 1 kl.") in pages[0]
+    assert plain("Fortsættes på næste side") in pages[0]
+    assert plain(f"Fortsat: {offer.ref.title} · Hvornår") in pages[1]
+    assert plain("Gang 90 kl.") in pages[1]
+
+
 def test_a_code_leads_to_the_offer_and_its_address_stands_beside_it(book: Book) -> None:
     number = book.anchors["tilbud-samtalegruppe"]
     image = book.reader[number - 1].render(scale=4).to_pil()
@@ -216,7 +233,8 @@ def test_a_register_leads_on_to_other_words(book: Book) -> None:
     assert plain("Alene se Ensomhed og fællesskab, Sorg") in everything
 
 
-def test_the_overview_is_a_spread_that_begins_on_a_left_page(templates: Templates) -> None:
+@pytest.mark.parametrize("pages_before", [1, 2])
+def test_the_overview_is_a_spread_that_begins_on_a_left_page(templates: Templates, pages_before: int) -> None:
     edition = sample.edition()
     bare = replace(edition.sections[0].offers[1], description="", facts=())
     many = tuple(replace(bare, ref=Ref(f"gruppe-{number}", f"Sorggruppe {number}", "offer")) for number in range(60))
@@ -225,6 +243,7 @@ def test_the_overview_is_a_spread_that_begins_on_a_left_page(templates: Template
         edition,
         sections=(replace(edition.sections[0], offers=many),),
         overview=tuple(OverviewRow(each.ref, each.association.title, *row) for each in many),
+        pages=edition.pages[:pages_before],
         registers=(),
         associations=(),
     )

@@ -18,7 +18,7 @@ _WORDS = {
         titelalle resumealle beskrivelsealle fremhaevet linktekst linkmaal ventetid statusnote hvem aldernote
         fortrolighed lokale vejvisning vaertsskole modtagervej undtagelse saeson betaler prisnote
         bestiller trin dokument adgangsnote krav ikkefor tilbudsside onlinelink medudbyder
-        billede billedtekst fotograf kontaktalle postalle kontaktnotealle offentligkilde titeloffentlig
+        billede billedtekst fotograf kontaktalle postalle kontaktnotealle offentligkilde titeloffentlig tilbudsalias
     """,
     # one's own edition: its title and subtitle, its contacts, its notes
     "young": "titelunge undertitelunge kontaktunge postunge notatunge",
@@ -42,7 +42,7 @@ _WORDS = {
         kommentarindstillinger kommentarordliste kommentarmodtagere kommentarforening kommentarudenaftale
         kommentaroffentligkilde internnote internforening
         engelsktitel engelskforord engelsktema engelsktilbud engelskomforening
-        tilbudsalias foreningsnote foreningskilde foreningskildenote
+        foreningsnote foreningskilde foreningskildenote
         udgaaettema ubrugttema ubrugttemabeskrivelse ubrugtmaalgruppe ubrugtomraade ubrugthenviser
         medudbyderside noegle gammelbesked billedeubrugt
     """

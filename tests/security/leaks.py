@@ -21,8 +21,12 @@ import pikepdf
 import pypdfium2
 from fontTools.ttLib import TTFont
 
+from catalogue.search.packed import unpack_words
+
 _GAPS = re.compile(r"[\s\x00\xad\u2010\u2011\ufffe\u200b\\-]+")
 _PNG = b"\x89PNG\r\n\x1a\n"
+_DATA_SCRIPT = re.compile(rb"\s*window\.\w+\s*=\s*(\{.*\})\s*;?\s*", re.DOTALL)
+_BETWEEN_WORDS = "|"  # no gap: two words side by side are not one
 Layer = tuple[str, str]
 
 
@@ -54,6 +58,8 @@ def layers(path: str, data: bytes) -> Iterator[Layer]:
         yield from _of_html(data.decode("utf-8", "replace"))
     elif suffix == ".json":
         yield from (("JSON", text) for text in _of_json(json.loads(data)))
+    elif script := _DATA_SCRIPT.fullmatch(data):
+        yield from _of_data(json.loads(script[1]))
     elif data.startswith(_PNG):
         yield from _of_png(data)
     elif suffix == ".woff2":
@@ -83,6 +89,13 @@ def _of_json(value: object) -> Iterator[str]:
             yield from _of_json(each)
     elif isinstance(value, str):
         yield value
+
+
+def _of_data(value: object) -> Iterator[Layer]:
+    """The index of a page: its texts, and its words, of which the file holds only what the one before has not."""
+    yield from (("JSON", text) for text in _of_json(value))
+    if isinstance(value, dict) and isinstance(value.get("words"), str):
+        yield "packed words", _BETWEEN_WORDS.join(unpack_words(value["words"]))
 
 
 class _Html(HTMLParser):

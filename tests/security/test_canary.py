@@ -16,12 +16,14 @@ EDITIONS = EVERYBODY.split()
 FEWEST_WORDS = 190
 FORMATS = {"html", "md", "pdf"}
 # Pictures have no place in Markdown, and their names none in print.
-NOT_EVERYWHERE = {
+NOT_EVERYWHERE: dict[str, set[str]] = {
     "kanaribilledeq": {"html"},
     "kanaribilledefagfolkq": {"html"},
     "kanaribilledtekstq": {"html", "pdf"},
     "kanaribilledtekstfagfolkq": {"html", "pdf"},
     "kanarifotografq": {"html", "pdf"},
+    # What an offer is called too is a word to search for, and written nowhere.
+    "kanaritilbudsaliasq": set(),
     # Where a page lies is told on the page and in print; which statement of accessibility it has, on a page alone.
     "kanarihjemmeadresseq": {"html", "pdf"},
     "kanaritilgaengelighedq": {"html"},

@@ -15,6 +15,7 @@ from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, Stream, String
 
 from catalogue.render.fonts import web_face
+from catalogue.search.packed import pack_words
 from tests.pipeline.workshop import Made, tree
 from tests.security.leaks import find, word
 
@@ -138,6 +139,18 @@ def archive() -> tuple[str, bytes]:
     return "site.zip", packed.getvalue()
 
 
+def search_data(**values: object) -> tuple[str, bytes]:
+    """As the front page loads it."""
+    return "assets/search-data.js", f"window.katalogData={json.dumps(values)};\n".encode()
+
+
+def packed_words() -> tuple[str, bytes]:
+    """Beside its neighbours a word is only what they lack: «fugl» of «kanarifugl»."""
+    made = search_data(words=pack_words(["kanarigul", BIRD, "kanarifugle"]))
+    assert BIRD.encode() not in made[1]
+    return made
+
+
 PLANTED: dict[str, tuple[str, Plant]] = {
     "a file's name": ("name", lambda: (f"images/{BIRD}.png", b"")),
     "a file's name, encoded": ("name", lambda: ("images/kanari%66ugl.png", b"")),
@@ -155,6 +168,8 @@ PLANTED: dict[str, tuple[str, Plant]] = {
     "SVG's title": ("text", lambda: ("a.svg", b"<svg><title>kanari<tspan>fugl</tspan></title></svg>")),
     "the manifest": ("JSON", lambda: ("manifest.json", json.dumps({"a": [{"kanarifugl": 1}]}).encode())),
     "the manifest, escaped": ("JSON", lambda: ("manifest.json", rb'{"a": ["\u006banarifugl"]}')),
+    "the search index": ("JSON", lambda: ("search-data.js", rb'window.katalogData={"a":[["kanari\u0066ugl"]]};')),
+    "the search index's words": ("packed words", packed_words),
     "an archive": ("name", archive),
     "a font": ("font", font),
     "an image's text": ("image metadata", lambda: png(b"tEXt", b"Comment\0kanarifugl")),
@@ -201,6 +216,16 @@ def test_metadata_of_a_pdf_is_found() -> None:
     made.save(out)
     found = find([word(BIRD)], {"catalogue.pdf": out.getvalue()})
     assert "catalogue.pdf: stream" in found[BIRD]
+
+
+def test_two_words_side_by_side_are_not_a_third() -> None:
+    assert find([word(BIRD)], dict([search_data(words=pack_words(["fugl", "kanari", "zoo"]))])) == {}
+    assert find([word(BIRD)], dict([search_data(words=pack_words(["kanari", "kugl", "fugl"]))])) == {}
+
+
+def test_the_words_of_an_edition_can_be_searched(small: Made) -> None:
+    places = find([word("samtalegruppe")], tree(small.output / "families"))["samtalegruppe"]
+    assert "assets/search-data.js: packed words" in places
 
 
 def test_a_word_that_is_nowhere_is_not_found(small: Made) -> None:

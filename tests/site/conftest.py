@@ -1,4 +1,4 @@
-"""Sites to visit, and one browser for each module that visits them."""
+"""Sites to visit, and one browser for all who visit them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browsing import chromium
-from tests.site.visit import Visitor, written
+from tests.render import complete as sample
+from tests.site.visit import Visitor, laid_out, written
 
 
-@pytest.fixture(scope="module")
+# Not for the whole session: while this one is open, no other test may start a browser of its own.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with chromium() as started:
         yield started
@@ -28,6 +30,12 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the demonstration."""
     return written("demonstration", tmp_path_factory.mktemp("demonstration"))
+
+
+@pytest.fixture(scope="session")
+def complete(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small site that has a page of every kind."""
+    return laid_out(sample.edition(), tmp_path_factory.mktemp("complete"))
 
 
 @pytest.fixture

@@ -7,11 +7,30 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page
 
+from catalogue.edition.edition import Edition
 from catalogue.project import default_templates
 from catalogue.render.html import render
 from catalogue.render.templates import Templates
 from tests.edition.workshop import edition_of
+from tests.render import complete
 
+KINDS = (
+    "index.html",
+    "tilbud/samtalegruppe.html",
+    f"tilbud/{complete.SENSITIVE}.html",
+    "tilbud/koordinator.html",
+    "foreninger/eksempelforeningen.html",
+    "foreninger/kommunens-tilbud.html",
+    "foreninger/index.html",
+    "register/need.html",
+    "register/area.html",
+    "uge.html",
+    "plakat/samtalegruppe.html",
+    "side/how-to-use.html",
+    "side/om.html",
+    "side/tilgaengelighed.html",
+)
+"""A page of every kind, of the site that has them all."""
 PATIENCE = 5_000  # ms; a page from the disk needs a few
 # The address is written when the typing stops: then the history entry holds what the fields hold.
 WRITTEN = """() => {
@@ -25,7 +44,12 @@ WRITTEN = """() => {
 
 def written(example: str, folder: Path, edition: str = "professionals") -> Path:
     """An example's site on the disk, as a build would leave it."""
-    for made in render(edition_of(example, edition), Templates((default_templates(),))):
+    return laid_out(edition_of(example, edition), folder)
+
+
+def laid_out(edition: Edition, folder: Path) -> Path:
+    """An edition's site on the disk."""
+    for made in render(edition, Templates((default_templates(),))):
         (folder / made.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / made.path).write_bytes(made.data)
     return folder

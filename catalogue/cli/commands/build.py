@@ -27,6 +27,10 @@ def build(
     ] = None,
     as_of: AsOf = None,
     keep_going: Annotated[bool, typer.Option("--keep-going", help="Build without the files that have errors.")] = False,
+    public: Annotated[bool, typer.Option("--public", help="Only the editions that everyone may see.")] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Mark every page as a draft, whatever the settings say.")
+    ] = False,
     lang: Language = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -41,6 +45,8 @@ def build(
         editions=tuple(edition or ()),
         formats=tuple(formats or ()),
         keep_going=keep_going,
+        only_public=public,
+        is_draft=draft,
     )
 
     def command() -> int:

@@ -18,6 +18,7 @@ from typing import Any
 
 from catalogue.project import default_templates
 from catalogue.render.pdf.marks import marked
+from catalogue.render.pdf.numbers import early
 
 SCHEME = "asset:"
 _NO_FONTS = default_templates() / "assets" / "fonts.conf"
@@ -36,7 +37,7 @@ def write(html: str, css: str, assets: Mapping[str, bytes]) -> bytes:
     try:
         sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher, base_url=SCHEME)
         document = weasyprint.HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
-        with marked(), warnings.catch_warnings():
+        with marked(), early(), warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="unclosed file .*sRGB", category=ResourceWarning)  # its own file
             written: bytes = document.write_pdf(pdf_variant="pdf/a-3a", stylesheets=[sheet], font_config=fonts)
     except FatalURLFetchingError as refused:  # no Exception, so that nothing in WeasyPrint swallows it

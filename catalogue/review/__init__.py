@@ -1,0 +1,1 @@
+"""What changes mean: to readers, to the people who are named, to agreements. Values and sentences, no layout."""
