@@ -17,11 +17,13 @@ import catalogue
 from catalogue.codes import PRIVATE, SEVERITIES
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.messages import LANGUAGES, Words, counted, da, en, safe, without_cpr, words
-from catalogue.messages.explain import explanation, sections
+from catalogue.messages.explain import MANUALS, explanation, sections
 from catalogue.pipeline import check
 from tests.test_bad_examples import FOLDERS, TODAY
 
-MANUAL = Path(__file__).parent.parent / "docs" / "diagnostics.md"
+HOME = Path(__file__).parent.parent
+CODE_BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+WRONG_AND_RIGHT = {"en": ("\nWrong:", "\nRight:"), "da": ("\nForkert:", "\nRigtigt:")}
 PACKAGE = Path(catalogue.__file__).parent
 HERE = Span("data/offers/x.yaml", 1, 1, 1, 2)
 JARGON = re.compile(r"\b(mapping|scalar|token|sequence|null|string|boolean|integer|parse|YAML|key)\b")
@@ -189,16 +191,24 @@ def test_other_numbers_are() -> None:
     assert without_cpr("2026-000001, 98123456, +45 98 12 34 56") == "2026-000001, 98123456, +45 98 12 34 56"
 
 
-def test_every_code_has_a_section_and_every_section_a_code() -> None:
-    assert list(sections(MANUAL.read_text(encoding="utf-8"))) == sorted(SEVERITIES)
+def test_each_language_has_its_manual() -> None:
+    assert set(MANUALS) == set(LANGUAGES)
 
 
+@pytest.mark.parametrize("language", MANUALS)
+def test_every_code_has_a_section_and_every_section_a_code(language: str) -> None:
+    assert list(sections((HOME / MANUALS[language]).read_text(encoding="utf-8"))) == sorted(SEVERITIES)
+
+
+@pytest.mark.parametrize("language", MANUALS)
 @pytest.mark.parametrize("code", sorted(SEVERITIES))
-def test_a_section_shows_wrong_and_right(code: str) -> None:
-    section = explanation(code)
+def test_a_section_shows_wrong_and_right(code: str, language: str) -> None:
+    section = explanation(code, language)
+    wrong, right = WRONG_AND_RIGHT[language]
     assert section.startswith(f"## {code} ")
-    assert section.index("\nWrong:") < section.index("\nRight:")
+    assert section.index(wrong) < section.index(right)
+    assert CODE_BLOCK.findall(section) == CODE_BLOCK.findall(explanation(code, "en"))
 
 
 def test_an_unknown_code_has_no_section() -> None:
-    assert explanation("CAT999") == ""
+    assert explanation("CAT999", "en") == ""

@@ -60,7 +60,7 @@ def understood(question: Question, given: Given, known: tuple[Choice, ...]) -> O
 
 def judged(model: type[Model], path: Path, value: Value, span: Span = HERE) -> tuple[Diagnostic, ...]:
     """What `check` would say of one value at its place in an entry, whatever else the entry lacks."""
-    if isinstance(value, str) and (hidden := FORBIDDEN.search(value)):
+    if isinstance(value, str) and (hidden := FORBIDDEN.search(value) or _HALF.search(value)):
         return (Diagnostic("CAT116", span, {"character": f"U+{ord(hidden[0]):04X}"}),)
     document = Document(Source(span.file, ""), nested([(path, value)]), lambda _: {path: (HERE, HERE)})
     found = validate(document, model).diagnostics
@@ -104,6 +104,7 @@ def free(wanted: str, taken: Callable[[str], bool]) -> str:
     return name
 
 
+_HALF = re.compile("[\ud800-\udfff]")  # how a byte that isn't UTF-8 comes from the command line
 _LETTERS = {"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"}
 _IN_IDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _LONGEST_ID = 50

@@ -5,48 +5,29 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from catalogue import disk
-from catalogue.authoring.answers import HERE, Answers, Given, free, in_order, judged, nested, slug, understood
-from catalogue.authoring.choices import Choice, choices, simplified
+from catalogue.authoring.answers import Answers, Given, in_order, nested, understood
 from catalogue.authoring.edit.editor import add_item, add_key
 from catalogue.authoring.edit.values import END, Comments, Value, dump
+from catalogue.authoring.fmt import formatted
+from catalogue.authoring.names import association_of, judged_id, known_choices, same_again, suggested_id
 from catalogue.authoring.questions import ASSOCIATION, INSTITUTION, OFFER, Question
 from catalogue.authoring.schema_files import modeline
 from catalogue.authoring.trial import Finding, traced, tried
-from catalogue.collection.catalogue import Catalogue
+from catalogue.authoring.workplace import Workplace
 from catalogue.collection.checks.completeness import FACTS
-from catalogue.collection.collect import collect
 from catalogue.diagnostics import CatalogueError, Diagnostic, Outcome, Span
 from catalogue.messages.fields import field_words
 from catalogue.messages.questions import comment
 from catalogue.model.offer import Offer
 from catalogue.model.partnership import PartnershipFile
 from catalogue.model.recipient import Recipient
-from catalogue.nearest import nearest
 from catalogue.project import OFFERS, RECIPIENTS
 from catalogue.source.document import Document, Source
 from catalogue.source.document import Path as Place
-from catalogue.source.folder import project
 from catalogue.source.parse import parse, parse_text
-from catalogue.source.tree import FolderTree
-
-
-@dataclass(frozen=True)
-class Workplace:
-    """The project that something new is written into, as it is now, and the day."""
-
-    root: Path
-    tree: FolderTree
-    catalogue: Catalogue
-    day: date
-
-    @property
-    def language(self) -> str:
-        """The language that the files are written in."""
-        return self.catalogue.settings.main_language
 
 
 @dataclass
@@ -64,75 +45,20 @@ class Draft:
         return bool(self.text) and not any(each.is_error for each in self.found)
 
 
-def workplace(root: Path, day: date) -> Workplace:
-    """Look at a project once; nothing new can be made where settings or vocabulary can't be understood."""
-    tree = project(root)
-    found = collect(tree, None, day)
-    if found.value is None:
-        raise CatalogueError(Diagnostic("CAT033", Span(str(root))))
-    return Workplace(root, tree, found.value, day)
-
-
 def save(place: Workplace, draft: Draft) -> Path:
     """Write a good draft; a new file never over one that came meanwhile."""
     target = place.root / draft.path
     if not place.tree.exists(draft.path) and os.path.lexists(target):
-        raise CatalogueError(Diagnostic("CAT002", Span(str(target)), {"path": str(target)}))
+        raise CatalogueError(_unwritable(target))
     try:
         disk.write_file_atomically(target, draft.text.encode())
     except OSError as error:
-        raise CatalogueError(Diagnostic("CAT002", Span(str(target)), {"path": str(target)})) from error
+        raise CatalogueError(_unwritable(target)) from error
     return target
 
 
-def known_choices(place: Workplace, question: Question, association: str, language: str) -> tuple[Choice, ...]:
-    """What may be answered: also which contacts an association has, and which associations there are."""
-    if question.name == "offer.contacts":
-        file = place.catalogue.partnerships.get(association)
-        contacts = file.contacts if file else {}
-        return tuple(Choice(name, (next(iter(each.role.values())), name)) for name, each in contacts.items())
-    if question.name == "offer.association":
-        return tuple(
-            Choice(name, (file.association.name, *file.association.aliases))
-            for name, file in place.catalogue.partnerships.items()
-        )
-    return choices(question, place.catalogue.vocabulary, language)
-
-
-def association_of(place: Workplace, given: Given) -> Outcome[str]:
-    """The id of the association that was named: by id, name or another of its names."""
-    written = given.texts[0]
-    names: dict[str, str] = {}
-    for id_, file in place.catalogue.partnerships.items():
-        for name in (id_, file.association.name, *file.association.aliases):
-            names.setdefault(simplified(name), id_)
-    if (found := names.get(simplified(written))) is not None:
-        return Outcome(found)
-    meant = names.get(nearest(simplified(written), names), "")
-    args = {"value": written, "nearest": place.catalogue.partnerships[meant].association.name if meant else ""}
-    return Outcome("", (Diagnostic("CAT032", given.span, args),))
-
-
-def taken(place: Workplace, question: str, name: str) -> bool:
-    """Whether something has this id already."""
-    if question == "association.id":
-        return os.path.lexists(place.root / OFFERS / f"{name}.yaml") or place.tree.exists(f"{OFFERS}/{name}.yaml")
-    return name in (place.catalogue.offers if question == "offer.id" else place.catalogue.recipients)
-
-
-def suggested_id(place: Workplace, question: Question, answers: Answers) -> str:
-    """An id made of the name or title that is free; an offer's begins with its association's."""
-    kind = question.name.partition(".")[0]
-    words = answers.first(f"{kind}.title" if kind == "offer" else f"{kind}.name")
-    return free(slug(words) or kind, lambda name: taken(place, question.name, name))
-
-
-def judged_id(place: Workplace, question: str, given: Given) -> tuple[Diagnostic, ...]:
-    """What is wrong with an id that was given: how it is written, or that it is taken."""
-    name = given.texts[0]
-    if wrong := judged(Offer, ("id",), name, given.span):
-        return wrong
-    return (Diagnostic("CAT031", given.span, {"id": name}),) if taken(place, question, name) else ()
+def _unwritable(target: Path) -> Diagnostic:
+    return Diagnostic("CAT002", Span(str(target)), {"path": str(target), "rule": "here"})
 
 
 def offer(place: Workplace, answers: Answers) -> Draft:
@@ -141,7 +67,9 @@ def offer(place: Workplace, answers: Answers) -> Draft:
     given = answers.given.get("offer.association")
     found = association_of(place, given) if given else Outcome("")
     _note(draft, (*answers.found, *found.diagnostics))
-    data, asked = _entry(place, draft, answers, OFFER, found.value)
+    # Whose contacts they are isn't known without the association.
+    questions = OFFER if found.value else tuple(each for each in OFFER if each.name != "offer.contacts")
+    data, asked = _entry(place, draft, answers, questions, found.value)
     if not found.value or any(each.is_error for each in draft.found):
         return draft
     draft.path = f"{OFFERS}/{found.value}.yaml"
@@ -149,7 +77,7 @@ def offer(place: Workplace, answers: Answers) -> Draft:
     document = _document(place, draft.path)
     record = _offer_record(place, data, answers)
     comments = _missing(place, record, ())
-    if any(each.span != HERE for each in answers.given.values()) and "offer.association" in answers.given:
+    if answers.has_form:
         comments = {(): [comment("from-form", place.language)], **comments}
     added = add_item(document, ("offers",), record, comments=comments)
     return _try(place, draft, added, _below(asked, ("offers", index)), ("offers", index))
@@ -180,7 +108,7 @@ def association(place: Workplace, answers: Answers) -> Draft:
         **_missing(place, record, ("offers", 0)),
     }
     text = "\n".join(dump(entry, comments)) + "\n"
-    made = parse_text(Source(draft.path, text))
+    made = _laid_out(parse_text(Source(draft.path, text)))
     return _try(place, draft, made, {**asked, **_below(asked_of_offer, ("offers", 0))})
 
 
@@ -196,7 +124,7 @@ def institution(place: Workplace, answers: Answers) -> Draft:
         made = add_key(_document(place, RECIPIENTS), ("recipients",), draft.id, record)
     else:
         text = "\n".join(dump({"recipients": {draft.id: record}})) + "\n"
-        made = parse_text(Source(RECIPIENTS, text))
+        made = _laid_out(parse_text(Source(RECIPIENTS, text)))
     at = ("recipients", draft.id)
     return _try(place, draft, made, _below(asked, at), at)
 
@@ -212,7 +140,10 @@ def _entry(
     asked: Asked = {}
     for question in questions:
         given = answers.given.get(question.name)
+        if given is None and question.is_needed and question.default:
+            given = Given((question.default,))
         if question.key == "id":
+            _note(draft, () if given else same_again(place, question, answers, association), question.name)
             given = given or Given((suggested_id(place, question, answers),))
             _note(draft, judged_id(place, question.name, given), question.name)
             draft.id = given.texts[0]
@@ -242,6 +173,12 @@ def _missing(place: Workplace, record: Mapping[str, Value], at: Place) -> Commen
         return {}
     fields = ", ".join(field_words(f"Offer.{name}", place.language).title.lower() for name in lacking)
     return {(*at, END): [comment("missing", place.language, fields=fields)]}
+
+
+def _laid_out(made: Outcome[Document | None]) -> Outcome[Document | None]:
+    """A new file as `fmt` would leave it."""
+    better = formatted(made.value) if made.value else made
+    return better if better.value else made
 
 
 def _document(place: Workplace, path: str) -> Document:

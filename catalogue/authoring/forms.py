@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from catalogue import disk
-from catalogue.authoring.drafts import Workplace
 from catalogue.authoring.form_page import form_page
 from catalogue.authoring.issue_form import issue_form
+from catalogue.authoring.workplace import Workplace
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span
 from catalogue.source.tree import Unreadable
 
@@ -29,7 +29,9 @@ def renew(place: Workplace) -> tuple[Path, ...]:
         try:
             disk.write_file_atomically(target, files[path])
         except OSError as error:
-            raise CatalogueError(Diagnostic("CAT002", Span(str(target)), {"path": str(target), "rule": "here"})) from error
+            raise CatalogueError(
+                Diagnostic("CAT002", Span(str(target)), {"path": str(target), "rule": "here"})
+            ) from error
     return tuple(place.root / path for path in changed)
 
 

@@ -66,7 +66,9 @@ def problems(name: str, value: str) -> tuple[Diagnostic, ...]:
     """What `check` would say of an answer: `name` and `email` are the publisher's, `tool` is an address."""
     if name == "tool":
         wrong = value and not _TOOL.fullmatch(value)
-        return (Diagnostic("CAT217", Span(""), {"field": name, "value": value[:60]}),) if wrong else ()
+        return (Diagnostic("CAT030", Span(""), {"rule": "tool", "value": value[:60]}),) if wrong else ()
+    if "\n" in value:  # in a longer text it may stand
+        return (Diagnostic("CAT116", Span(""), {"character": "U+000A"}),)
     return judged(Publisher, (name,), value)
 
 

@@ -20,6 +20,11 @@ LONGEST_FORM = 64 * 1024
 _HEADING = re.compile(r"###[ \t]+(.*?)[ \t]*#*[ \t]*")
 _ITEM = re.compile(r"[-*][ \t]+(?:\[(?P<mark>[ xX])\][ \t]*)?(?P<text>.*)")
 _NO_ANSWERS = frozenset({"", "_no response_", "no response", "none", "-"})
+_WEB_ADDRESS = re.compile(r"[a-z]+://\S*", re.IGNORECASE)
+_REACHING = re.compile(
+    r"[^\s@]@[^\s@]+\.[^\s@]"
+    r"|(?<![0-9])(?:[2-9][0-9](?P<between>[ .-]?)[0-9]{2}(?:(?P=between)[0-9]{2}){2}|[2-9][0-9]{3} [0-9]{4})(?![0-9])"
+)
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
 
 
@@ -63,6 +68,7 @@ def from_form(source: Source) -> Answers:
             first_lines[name] = span
             if texts := _answer(next(each for each in PUBLIC if each.name == name), lines):
                 answers.given[name] = Given(texts, _span_below(span, lines))
+                answers.found += _reaching(span, lines)
     if not first_lines and not answers.found:
         answers.found.append(Diagnostic("CAT034", Span(source.path)))
     return answers
@@ -119,6 +125,14 @@ def _span_below(heading: Span, lines: Sequence[str]) -> Span:
         if line.strip():
             return Span(heading.file, heading.line + offset, 1, heading.line + offset, len(line) + 1)
     return heading
+
+
+def _reaching(heading: Span, lines: Sequence[str]) -> Iterator[Diagnostic]:
+    """What may reach a person: everyone can read a form's answers, and a contact is asked for by nobody there."""
+    for number, line in enumerate(lines, start=heading.line + 1):
+        if _REACHING.search(_WEB_ADDRESS.sub("", line)):
+            span = Span(heading.file, number, 1, number, len(line) + 1)
+            yield Diagnostic("CAT332", span, {"rule": "form", "field": ""})
 
 
 def _texts(value: object) -> Iterator[str | None]:

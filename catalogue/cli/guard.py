@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -15,6 +16,8 @@ from catalogue.reporters.base import Options
 from catalogue.reporters.registry import REPORTERS
 
 CLEAN, MISTAKES, SURROUNDINGS, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def leave_at_once(*_: object) -> None:
@@ -39,16 +42,29 @@ def guarded(command: Callable[[], int], surroundings: Surroundings) -> int:
         options = Options(surroundings.width)
         report = REPORTERS["text"]([error.diagnostic], lambda _: (), surroundings.language, options)
         surroundings.complain(report.rstrip())
-        return SURROUNDINGS
+        code = SURROUNDINGS
     except KeyboardInterrupt:
         surroundings.complain(phrase("interrupted", surroundings.language))
-        return INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe (`| head`) has gone: nobody is left to tell, and Python would complain again at its end.
         disk.point_nowhere(sys.stdout)
-        return CLEAN
-    except Exception:  # noqa: BLE001  # the last line of defence: a bug is told in one line, its traceback kept in a file
-        path = disk.keep_report(f"catalogue-crash-{os.getpid()}.txt", traceback.format_exc().encode())
-        surroundings.complain(phrase("bug", surroundings.language, path=str(path)))
-        return BUG
+        code = CLEAN
+    except OSError as error:
+        code = _out_of_room(surroundings) if error.errno in _FULL else _bug(surroundings)
+    except Exception:  # noqa: BLE001  # the last line of defence
+        code = _bug(surroundings)
     return code
+
+
+def _out_of_room(surroundings: Surroundings) -> int:
+    disk.point_nowhere(sys.stdout)  # else Python would try once more at its end, and complain
+    surroundings.complain(phrase("no-room", surroundings.language))
+    return SURROUNDINGS
+
+
+def _bug(surroundings: Surroundings) -> int:
+    """A bug is told in one line, its traceback kept in a file."""
+    path = disk.keep_report(f"catalogue-crash-{os.getpid()}.txt", traceback.format_exc().encode())
+    surroundings.complain(phrase("bug", surroundings.language, path=str(path)))
+    return BUG

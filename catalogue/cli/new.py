@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from catalogue.authoring import drafts
+from catalogue.authoring import drafts, names
 from catalogue.authoring.answers import HERE, Answers, Given, judged, understood
 from catalogue.authoring.choices import Choice, chosen
-from catalogue.authoring.drafts import Draft, Workplace
+from catalogue.authoring.drafts import Draft
 from catalogue.authoring.questions import ASSOCIATION, INSTITUTION, OFFER, ONLY_WITH, Question
 from catalogue.authoring.read_answers import from_form, from_yaml
+from catalogue.authoring.workplace import Workplace, workplace
 from catalogue.cli.asking import agree, ask, ask_choice, ask_choices, ask_lines, can_ask, complain, tell
 from catalogue.cli.surroundings import Surroundings
 from catalogue.codes import Severity
@@ -51,7 +52,7 @@ class Sources:
 
 def run_new(kind: str, root: Path, sources: Sources, around: Surroundings) -> int:
     """Gather the answers, try what they make, write it; 1 where something in them is wrong."""
-    place = drafts.workplace(root, around.today)
+    place = workplace(root, around.today)
     answers = _read(sources, _QUESTIONS[kind])
     dialogue = _Dialogue(kind, place, answers, around)
     if can_ask():
@@ -59,7 +60,7 @@ def run_new(kind: str, root: Path, sources: Sources, around: Surroundings) -> in
     if not answers.found and (missing := dialogue.missing()):
         raise CatalogueError(Diagnostic("CAT026", Span(""), {"missing": ", ".join(each.key for each in missing)}))
     draft = _MAKE[kind](place, answers)
-    _report(draft, sources, around)
+    _report(place, draft, sources, around)
     if not draft.is_good:
         around.complain(phrase("nothing-written", around.language))
         return 2 if any(each.diagnostic.code.startswith("CAT0") for each in draft.found if each.is_error) else 1
@@ -71,7 +72,7 @@ def run_forms(root: Path, around: Surroundings) -> int:
     """Write the forms anew, and say which; nothing where they say the same still."""
     from catalogue.authoring.forms import renew
 
-    written = renew(drafts.workplace(root, around.today))
+    written = renew(workplace(root, around.today))
     if not around.quiet:
         for path in written:
             sys.stdout.write(phrase("form-renewed", around.language, path=safe(str(path))) + "\n")
@@ -85,6 +86,9 @@ def _read(sources: Sources, questions: Sequence[Question]) -> Answers:
     for path in (sources.form, sources.answers):
         if path is None:
             continue
+        if path.is_dir() or not path.exists():
+            args = {"path": str(path), "rule": "folder" if path.is_dir() else "missing"}
+            raise CatalogueError(Diagnostic("CAT006", Span(""), args))
         text = read_text(FolderTree(path.parent), path.name)
         if text.value is None:
             raise CatalogueError(text.diagnostics[0])
@@ -98,6 +102,7 @@ def _read(sources: Sources, questions: Sequence[Question]) -> Answers:
             read = from_yaml(parsed.value, questions)
         answers.given |= read.given
         answers.found += read.found
+        answers.has_form |= read.has_form
     if sources.association is not None:
         answers.given["offer.association"] = Given((sources.association,))
     return answers
@@ -180,10 +185,10 @@ class _Dialogue:
 
     def _association(self) -> str:
         given = self.answers.given.get("offer.association")
-        return drafts.association_of(self.place, given).value if given else ""
+        return names.association_of(self.place, given).value if given else ""
 
     def _known(self, question: Question) -> tuple[Choice, ...]:
-        return drafts.known_choices(self.place, question, self._association(), self.around.language)
+        return names.known_choices(self.place, question, self._association(), self.around.language)
 
     def _ask(self, question: Question) -> None:
         """Ask until the answer can stand by itself; an empty one is none."""
@@ -208,7 +213,7 @@ class _Dialogue:
             typed = ask_choice(words, known, self.around, question.default)
             texts = (typed,) if typed else ()
         else:
-            default = drafts.suggested_id(self.place, question, self.answers) if question.key == "id" else ""
+            default = names.suggested_id(self.place, question, self.answers) if question.key == "id" else ""
             typed = ask_lines(words, self.around) if question.is_long else ask(words, default)
             texts = (typed,) if typed else ()
         meant = tuple(chosen(text, known) or text for text in texts) if known else texts
@@ -216,23 +221,26 @@ class _Dialogue:
 
     def _judged(self, question: Question, given: Given) -> Sequence[Diagnostic]:
         if question.key == "id":
-            return drafts.judged_id(self.place, question.name, given)
+            return names.judged_id(self.place, question.name, given)
         if question.name == "offer.association":
-            return drafts.association_of(self.place, given).diagnostics
+            return names.association_of(self.place, given).diagnostics
         if not question.path:
             return judged(question.model, question.path, given.texts[0])
         return understood(question, given, self._known(question)).diagnostics
 
 
-def _report(draft: Draft, sources: Sources, around: Surroundings) -> None:
-    if not draft.found:
+def _report(place: Workplace, draft: Draft, sources: Sources, around: Surroundings) -> None:
+    # Of a file that isn't written only what hinders it is told; of the answers everything.
+    told = [each for each in draft.found if draft.is_good or each.is_error or not each.place]
+    if not told:
         return
-    lines: dict[str, tuple[str, ...]] = {draft.path: tuple(draft.text.split("\n"))}
+    lines = {path: tuple((read_text(place.tree, path).value or "").split("\n")) for path in place.catalogue.broken}
+    lines[draft.path] = tuple(draft.text.split("\n"))
     for path in (sources.answers, sources.form):
         if path is not None:
             text = read_text(FolderTree(path.parent), path.name).value or ""
             lines[str(path)] = tuple(text.split("\n"))
-    found = [each.diagnostic for each in draft.found]
+    found = [each.diagnostic for each in told]
     found = [replace(each, span=Span("")) if each.span == HERE else each for each in found]  # given as an option
     options = Options(around.width, around.colour, around.verbose)
     said = REPORTERS["text"](found, lambda path: lines.get(path, ()), around.language, options)

@@ -18,9 +18,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 
-from holidays import country_holidays
-from holidays.constants import OPTIONAL, PUBLIC
-
 from catalogue.edition.finding import NextDate
 from catalogue.edition.rhythm import falls_on, is_in_season
 from catalogue.edition.schedule import occasion_text
@@ -120,6 +117,9 @@ def is_holiday(day: date) -> bool:
 
 @lru_cache(maxsize=16)
 def _holidays(year: int) -> frozenset[date]:
+    from holidays import country_holidays
+    from holidays.constants import OPTIONAL, PUBLIC
+
     return frozenset(country_holidays("DK", years=year, categories=(PUBLIC, OPTIONAL)))
 
 
@@ -137,6 +137,8 @@ def schools_may_be_closed(day: date) -> bool:
 
 @lru_cache(maxsize=16)
 def _around_easter(year: int) -> frozenset[date]:
+    from holidays import country_holidays
+
     names = country_holidays("DK", years=year, language="en_US")
     easters = (day for day, name in names.items() if name == "Easter Sunday")
     return frozenset(day + timedelta(days=days) for day in easters for days in (*_EASTER, _AFTER_ASCENSION))

@@ -62,6 +62,11 @@ def words(diagnostic: Diagnostic, language: str) -> Words:
     return Words(message.format_map(args), " ".join(part.format_map(args) for part in (suggestion, hint) if part))
 
 
+def suggestion(nearest: str, language: str) -> str:
+    """«Did you mean …?»."""
+    return LANGUAGES.get(language, en).SUGGESTION.format(nearest=nearest)
+
+
 def severity_word(severity: Severity, language: str) -> str:
     """What a severity is called: «error», «fejl»."""
     return phrase(severity.value, language)

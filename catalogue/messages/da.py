@@ -31,7 +31,8 @@ PHRASES: dict[str, str] = {
     "layout-mistakes": "Ikke rettet: {files}. Ret først fejlene ovenfor.",
     "only-line-ends": "kun linjeskift eller et usynligt mærke før det første tegn",
     "not-a-date": "«{value}» er ikke en dato. Skriv den som år-måned-dag, for eksempel 2026-12-31.",
-    "no-such-code": "Koden {code} findes ikke. Koderne er {codes}.",
+    "no-such-code": "Koden «{code}» findes ikke. {suggestion}En kode er CAT og tre cifre, sådan som check viser den.",
+    "no-room": "Der er ikke mere plads på disken: Ikke alt kunne skrives.",
     "no-such-kind": "Der er ingen slags fil, der hedder {kind}. De hedder {kinds}.",
     "schemas-written": "Skrevet, så din editor kan hjælpe dig:",
     "schemas-stale": "Forældede; skriv dem igen med `catalogue schema`:",
@@ -49,6 +50,7 @@ PHRASES: dict[str, str] = {
     "since": "kun det, der er ændret siden {base}, er med; ældre fund udeladt: {count}.",
     "log-of": "Historien om {title}",
     "log-uncommitted": "Endnu ikke gemt i git",
+    "log-unread-now": "Filen har fejl; «catalogue check» viser dem. Hvad der er ændret, fortælles, når de er rettet.",
     "log-unread": "Filen havde fejl. Hvad der blev ændret, står ved den rettelse, der fulgte.",
     "log-added": "Oprettet.",
     "log-removed": "Fjernet.",
@@ -186,6 +188,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{value}» er ikke en fil i dette katalog",
         "Angiv stien til en fil eller mappe i data/, for eksempel data/offers/foreningen.yaml.",
     ),
+    "CAT006/missing": (
+        "filen {path} findes ikke",
+        "Se efter, om navnet er rigtigt, og hvilken mappe filen ligger i.",
+    ),
+    "CAT006/folder": (
+        "{path} er en mappe, og her skal bruges en fil",
+        "Skriv navnet på selve filen med svar.",
+    ),
     "CAT007": (
         "{path} er ikke en mappe, som dette program har dannet",
         (
@@ -264,9 +274,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Der er ikke skrevet noget. Flyt dem væk, eller vælg en tom mappe: {allowed}.",
     ),
     "CAT026": (
-        "der mangler svar, og der er ingen skærm at spørge på: {missing}",
+        "der mangler svar, og der er ingen terminal at spørge i: {missing}",
         (
-            "Giv dem som tilvalg eller i en fil, som --help fortæller; eller kør kommandoen på en skærm, hvor "
+            "Giv dem som tilvalg eller i en fil, som --help fortæller; eller kør kommandoen i en terminal, hvor "
             "den spørger."
         ),
     ),
@@ -289,6 +299,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{value}» er ikke et af de svar, man kan vælge",
         "Vælg et af disse: {allowed}.",
     ),
+    "CAT030/tool": (
+        "«{value}» er ikke en adresse, som programmet kan hentes fra",
+        "Skriv adressen på jeres kopi af programmet, som git bruger den, for eksempel git+https://example.org/katalog.git.",
+    ),
     "CAT031": (
         "id'et «{id}» er optaget",
         "Et id bruges kun én gang. Vælg et andet, eller ret i den fil, hvor det står.",
@@ -296,8 +310,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT031/again": (
         "«{value}» findes her allerede og har id'et «{id}»",
         (
-            "Ret i den fil, hvor det står. Er det noget andet med samme navn, så giv det sin egen id i filen med svar, "
-            "for eksempel: {field}: {suggested}"
+            "Ret i den fil, hvor det står. Er det noget andet med samme navn, så giv det sit eget id i filen med svar, "
+            "for eksempel: «{field}: {suggested}»."
+        ),
+    ),
+    "CAT031/form": (
+        "«{value}» findes her allerede og har id'et «{id}»",
+        (
+            "Ret i den fil, hvor det står. Er det noget andet med samme navn, så skriv linjen «{field}: {suggested}» i "
+            "en fil for sig, og giv også den: --from FIL."
         ),
     ),
     "CAT032": (
@@ -440,6 +461,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "der står mere efter den afsluttende parentes",
         "Slet det, eller sæt det foran parentesen. Hører parenteserne til en tekst, så sæt teksten i anførselstegn.",
     ),
+    "CAT118/merge": (
+        "her er en fletning i git ikke gjort færdig",
+        (
+            "To har ændret det samme, og begge udgaver står her, til og med linje {line}. Behold den rigtige, og slet "
+            "den anden og linjerne med «<<<<<<<», «=======» og «>>>>>>>»."
+        ),
+    ),
+    "CAT118/space": (
+        "der mangler et mellemrum efter kolonet i denne linje",
+        "Et felts navn følges af kolon og mellemrum: «title: Samtaler».",
+    ),
+    "CAT118/marker": (
+        "git har sat denne linje ind ved en fletning",
+        "Se efter, om linjerne omkring den er, som de skal være, og slet den.",
+    ),
     "CAT119": (
         "filen mangler",
         "Alle kataloger skal have den: Opret den, eller læg den tilbage.",
@@ -447,10 +483,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT120": (
         "filen kan ikke læses",
         "Se efter, om du har lov til at åbne den, og om den er et link til noget uden for katalogets mappe.",
-    ),
-    "CAT120/answers": (
-        "filen {path} kan ikke læses",
-        "Se efter, om navnet er rigtigt, om den ligger i den mappe, og om du har lov til at åbne den.",
     ),
     "CAT121": (
         "filnavnet «{name}» kan ikke være en forenings id",
@@ -985,6 +1017,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT332": (
         "«{field}» er et mobilnummer: er det en persons eget?",
         "En funktions eget nummer er i orden. Erstat et privat med foreningens nummer eller postkasse.",
+    ),
+    "CAT332/form": (
+        "her ser der ud til at stå en e-mailadresse eller et telefonnummer",
+        (
+            "Det, en formular siger, kan alle læse. Er det en persons eget, så slet det begge steder, og spørg "
+            "foreningen efter en fælles postkasse; den skrives som en kontakt."
+        ),
     ),
     "CAT333": (
         "samtykket fra den person, der er nævnt her, er ophørt («{field}»)",

@@ -32,7 +32,8 @@ PHRASES: dict[str, str] = {
     "layout-mistakes": "Not changed: {files}. Mend the errors above first.",
     "only-line-ends": "only line ends, or an invisible mark before the first character",
     "not-a-date": "«{value}» is not a date. Write it as year-month-day, for example 2026-12-31.",
-    "no-such-code": "There is no code {code}. The codes are {codes}.",
+    "no-such-code": "There is no code «{code}». {suggestion}A code is CAT and three digits, as check shows it.",
+    "no-room": "There is no room left on the disk: not everything could be written.",
     "no-such-kind": "There is no kind of file called {kind}. The kinds are {kinds}.",
     "schemas-written": "Written, so that your editor can help you:",
     "schemas-stale": "Out of date; write them anew with `catalogue schema`:",
@@ -50,6 +51,7 @@ PHRASES: dict[str, str] = {
     "since": "only what changed since {base} is told; older findings left out: {count}.",
     "log-of": "History of {title}",
     "log-uncommitted": "Not committed",
+    "log-unread-now": "The file has mistakes; «catalogue check» shows them. What changed is told once they are mended.",
     "log-unread": "The file had mistakes then. What changed is told where it was mended.",
     "log-added": "Added.",
     "log-removed": "Removed.",
@@ -163,6 +165,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "Another folder is chosen with --output."
         ),
     ),
+    "CAT002/here": (
+        "{path} can't be written",
+        "Check that you may write there, that the disk isn't full, and that no file has the folder's name.",
+    ),
     "CAT002/file": (
         "{path} can't be written",
         "The file is left as it is. Check that it isn't protected against writing, and that the disk isn't full.",
@@ -182,6 +188,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT006": (
         "«{value}» is not a file of this catalogue",
         "Give the path of a file or folder in data/, for example data/offers/the-association.yaml.",
+    ),
+    "CAT006/missing": (
+        "there is no file {path}",
+        "Check that its name is right, and which folder it is in.",
+    ),
+    "CAT006/folder": (
+        "{path} is a folder, and a file is needed here",
+        "Name the file itself that holds the answers.",
     ),
     "CAT007": (
         "{path} is not a folder that catalogue made",
@@ -280,9 +294,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{value}» is none of the answers to choose from",
         "Choose one of these: {allowed}.",
     ),
+    "CAT030/tool": (
+        "«{value}» is not an address that the program can be fetched from",
+        "Write the address of your copy of the program as git uses it, such as git+https://example.org/katalog.git.",
+    ),
     "CAT031": (
         "the id «{id}» is taken",
         "An id is used once. Choose another, or change the file in which it stands.",
+    ),
+    "CAT031/again": (
+        "«{value}» is here already, with the id «{id}»",
+        (
+            "Change it in the file where it stands. If this is another one of the same name, give it an id of its own "
+            "in the file of answers, for example: «{field}: {suggested}»."
+        ),
+    ),
+    "CAT031/form": (
+        "«{value}» is here already, with the id «{id}»",
+        (
+            "Change it in the file where it stands. If this is another one of the same name, write the line "
+            "«{field}: {suggested}» in a file by itself, and give that, too: --from FILE."
+        ),
     ),
     "CAT032": (
         "there is no association «{value}» here",
@@ -426,6 +458,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "Delete it, or put it in front of the bracket. If the brackets belong to a text, put the text in quotation"
             " marks."
         ),
+    ),
+    "CAT118/merge": (
+        "a merge in git was left unfinished here",
+        (
+            "Two people changed the same thing, and both versions stand here, up to line {line}. Keep the right one, "
+            "and delete the other and the lines with «<<<<<<<», «=======» and «>>>>>>>»."
+        ),
+    ),
+    "CAT118/space": (
+        "a space is missing after the colon in this line",
+        "A field's name is followed by a colon and a space: «title: Samtaler».",
+    ),
+    "CAT118/marker": (
+        "git put this line in during a merge",
+        "Check that the lines around it are as they should be, and delete it.",
     ),
     "CAT119": (
         "the file is missing",
@@ -974,6 +1021,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT332": (
         "«{field}» is a mobile number: is it somebody's own?",
         "A role's own number is fine. Replace a private one by the association's number or mailbox.",
+    ),
+    "CAT332/form": (
+        "there seems to be an e-mail address or a telephone number here",
+        (
+            "Everyone can read what a form says. If it is a person's own, delete it in both places, and ask the "
+            "association for a shared mailbox; that is written as a contact."
+        ),
     ),
     "CAT333": (
         "the consent of the person named here has ended («{field}»)",

@@ -1,23 +1,25 @@
-"""What `catalogue explain` prints: a code's section of `docs/diagnostics.md`."""
+"""What `catalogue explain` prints: a code's section of the manual in the user's language."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent.parent
-_MANUAL = Path("docs", "diagnostics.md")
+MANUALS: Mapping[str, Path] = {"en": Path("docs", "diagnostics.md"), "da": Path("docs", "diagnostics.da.md")}
+"""By language; whoever speaks none of these reads English."""
 
 
-def explanation(code: str) -> str:
+def explanation(code: str, language: str) -> str:
     """The section of `code` from its heading on; the empty text when it has none."""
-    return _all_sections().get(code, "")
+    return _all_sections(language).get(code, "")
 
 
 @cache
-def _all_sections() -> dict[str, str]:
-    return sections(_manual().read_text(encoding="utf-8"))
+def _all_sections(language: str) -> dict[str, str]:
+    return sections(_manual(language).read_text(encoding="utf-8"))
 
 
 def sections(manual: str) -> dict[str, str]:
@@ -26,7 +28,8 @@ def sections(manual: str) -> dict[str, str]:
     return {section.split(maxsplit=2)[1]: section.strip() for section in found}
 
 
-def _manual() -> Path:
+def _manual(language: str) -> Path:
     """Inside the installed package, else beside it in a checkout."""
-    packaged = _PACKAGE / _MANUAL
-    return packaged if packaged.is_file() else _PACKAGE.parent / _MANUAL
+    manual = MANUALS.get(language, MANUALS["en"])
+    packaged = _PACKAGE / manual
+    return packaged if packaged.is_file() else _PACKAGE.parent / manual

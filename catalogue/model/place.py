@@ -48,8 +48,8 @@ class Place(RuledModel):
     text: Text | None = None
 
     def problems(self) -> Iterator[Problem]:
-        """A hidden place carries no address, and homes carry none either."""
-        for name in ("address", "coordinate", "directions", "recipient", "room"):
+        """A hidden place carries no address, in no form, and homes carry none either."""
+        for name in ("address", "coordinate", "directions", "recipient", "room", "text"):
             if self.hidden and getattr(self, name) is not None:
                 yield Problem("CAT223", (name,), {"field": name})
         if self.kind in {"home", "volunteers-home"} and (self.address or self.coordinate):

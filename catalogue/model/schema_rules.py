@@ -40,7 +40,7 @@ def _row(say: Say) -> Iterator[Json]:
 
 
 def _place(say: Say) -> Iterator[Json]:
-    names = ("address", "coordinate", "directions", "recipient", "room")
+    names = ("address", "coordinate", "directions", "recipient", "room", "text")
     yield _if(_is("hidden", [True]), {name: say("CAT223", field=name) for name in names})
     homes = _is("kind", ["home", "volunteers-home"])
     yield _if(homes, {name: say("CAT234", field=name) for name in ("address", "coordinate")})

@@ -34,7 +34,8 @@ class DiffReport:
 def diff(request: PairRequest, language: str) -> DiffReport:
     """Read both revisions and say what their changes mean; raises `CatalogueError` where one can't be had."""
     pair = load(request)
-    names = Names(_name(request.base, pair.base), _name(request.head, pair.head, language))
+    base = _common(request.base, pair.base, language) if pair.is_earlier else _name(request.base, pair.base)
+    names = Names(base, _name(request.head, pair.head, language))
     return explained(pair, names, language)
 
 
@@ -52,6 +53,11 @@ def _name(asked: str | None, found: str, language: str = "") -> str:
     if not asked:
         return said("working_tree", language)
     return asked if found.startswith(asked) else f"{asked} ({found[:_SHORT]})"
+
+
+def _common(asked: str, found: str, language: str) -> str:
+    """«main (det seneste, begge har: 1a2b3c4d5)»: what is compared with is older than what was asked for."""
+    return said("in_common", language, name=asked, revision=found[:_SHORT])
 
 
 def _all(report: CheckReport) -> Iterable[Diagnostic]:

@@ -58,13 +58,15 @@ class Entry:
 class LogReport:
     """The entries, the latest first.
 
-    `has_more`: the limit left some out; `is_cut`: this clone has no older commits. `key` is nothing where settings or
+    `is_broken`: a file of it has mistakes today. `has_more`: the limit left some out; `is_cut`: this clone has no older
+    commits. `key` is nothing where settings or
     vocabulary can't be understood: then nothing is told but why.
     """
 
     key: Key | None
     title: str = ""
     entries: tuple[Entry, ...] = ()
+    is_broken: bool = False
     has_more: bool = False
     is_cut: bool = False
     wrong: CheckReport | None = None
@@ -88,7 +90,8 @@ def log(request: LogRequest, language: str) -> LogReport:
     if trail is None:
         raise _unknown(request, folder)
     is_shallow = repository.is_shallow
-    moments = list(_moments(_whole_trail(trail, past), past, is_shallow=is_shallow))
+    whole = _whole_trail(trail, past)
+    moments = list(_moments(whole, past, is_shallow=is_shallow))
     kept = moments[: request.limit]
     known = (now, *(side for _, each in moments for side in (each.after, each.before)))
     private = ever(known)
@@ -96,6 +99,7 @@ def log(request: LogRequest, language: str) -> LogReport:
         key=trail.key,
         title=_title(trail.key, known, language),
         entries=tuple(_entry(*each, private, language) for each in kept),
+        is_broken=not whole.paths.isdisjoint(now.broken),
         has_more=len(kept) < len(moments),
         is_cut=is_shallow,
     )

@@ -62,7 +62,7 @@ def _since(request: CheckRequest) -> Narrowed:
         if error.diagnostic.code != _NO_CATALOGUE_THEN:
             raise
         return Narrowed(check(request.root, request.day, request.as_of))  # the change brings it: everything is new
-    touched, new = Touched(pair.before, pair.after), frozenset(map(id, pair.new))
+    touched, new = Touched(pair), frozenset(map(id, pair.new))
     report = pair.after.only(lambda each: id(each) in new or touched.covers(each.span))
     return Narrowed(report, pair.base, report.left_out)
 

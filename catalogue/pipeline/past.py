@@ -56,7 +56,7 @@ class Past:
         self._fetch(touched)
         after = self._catalogue({each.path: each.after for each in touched})
         sides = [
-            self._catalogue({each.path: self._readable(each.path, each.before[parent]) for each in touched})
+            self._catalogue({each.path: self._before(each, parent) for each in touched})
             for parent in range(max((len(each.before) for each in touched), default=1))
         ]
         found = [compare(before, after) for before in sides]
@@ -64,7 +64,7 @@ class Past:
 
     def named(self, name: str) -> Iterator[Commit]:
         """The commits after which an id stands in more, or in fewer, places."""
-        found = {each.id for each in self._repository.commits(OFFERS, f"-S{name}")}
+        found = {UNCOMMITTED, *(each.id for each in self._repository.commits(OFFERS, f"-S{name}"))}
         return (commit for commit in self.commits if commit.id in found)
 
     def prepare(self, paths: Collection[str]) -> None:
@@ -95,8 +95,18 @@ class Past:
         wanted = {blob for each in touched for blob in (*each.before, each.after)}
         self._contents |= self._repository.contents(sorted(wanted - self._contents.keys()))
 
+    def _before(self, touched: Touched, parent: int) -> str:
+        """What a file held, or the last before it that was without mistakes: so nothing that changed is passed over.
+
+        What never was is created when it is mended; but in a cut history nobody knows what was before.
+        """
+        blob = touched.before[parent]
+        found = self._readable(touched.path, blob)
+        if found != NOTHING or NOTHING in {blob, touched.after} or self._repository.is_shallow:
+            return blob if found == NOTHING else found
+        return NOTHING
+
     def _readable(self, path: str, blob: str) -> str:
-        """The content, or the last one before it that was without mistakes: so nothing that changed is passed over."""
         seen: set[str] = set()
         found = blob
         while found not in {NOTHING, *seen}:
@@ -105,7 +115,7 @@ class Past:
                 return found
             seen.add(found)
             found = self._former.get((path, found), NOTHING)
-        return blob
+        return NOTHING
 
     def _catalogue(self, files: Mapping[str, str]) -> Catalogue:
         return self._parts.catalogue({path: self._contents[blob] for path, blob in files.items() if blob != NOTHING})

@@ -24,13 +24,14 @@ class Pair:
     """A project before and after.
 
     `base` and `head` are full commit ids; `head` is empty for the files as they lie in the folder. With a merge base,
-    `base` is that and not what was asked for.
+    `base` is that and not what was asked for; `is_earlier` says where that makes a difference.
     """
 
     before: CheckReport
     after: CheckReport
     base: str
     head: str
+    is_earlier: bool = False
 
     @cached_property
     def changes(self) -> Changes | None:
@@ -70,10 +71,9 @@ class PairRequest:
 def load(request: PairRequest) -> Pair:
     """Read and judge both; raises `CatalogueError` where a revision can't be had."""
     repository = Repository(request.root, request.environment)
-    base = repository.resolve(request.base)
+    asked = repository.resolve(request.base)
     head = repository.resolve(request.head or "HEAD")
-    if not request.directly:
-        base = repository.merge_base(base, head)
+    base = asked if request.directly else repository.merge_base(asked, head)
     if request.head is None:
         places_of(request.root, ())  # raises where the folder has no data
     before = repository.tree(base)
@@ -82,4 +82,4 @@ def load(request: PairRequest) -> Pair:
     # The folder first: its files have to be read anyhow, and then git's ids tell which of them were the same before.
     later = judged(after, request.day, request.as_of, shelf)
     earlier = judged(before, request.day, request.as_of, shelf)
-    return Pair(earlier, later, base, head if request.head else "")
+    return Pair(earlier, later, base, head if request.head else "", is_earlier=base != asked)

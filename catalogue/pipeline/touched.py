@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import cached_property
 
 from catalogue.diagnostics import Span
-from catalogue.pipeline.check import CheckReport
+from catalogue.pipeline.revisions import Pair
 
 _MOST_LINES = 5000
 """Comparing takes time by the square of the lines; of more than these all between the first and last change count."""
@@ -17,22 +18,30 @@ Lines = tuple[str, ...]
 class Touched:
     """The lines that are other than they were, found file by file when asked for."""
 
-    def __init__(self, before: CheckReport, after: CheckReport) -> None:
-        """Between these two."""
-        self._before, self._after = before, after
+    def __init__(self, pair: Pair) -> None:
+        """Between these two revisions."""
+        self._pair = pair
         self._found: dict[str, frozenset[int]] = {}
 
     def covers(self, span: Span) -> bool:
-        """Whether the change touched one of the lines; a file as a whole is touched when it was not there before."""
+        """Whether the change touched one of the lines; all lines of a file that is new, not of one that was moved."""
         if span.file not in self._after_paths:
             return False
         if span.file not in self._found:
-            self._found[span.file] = changed_lines(self._before.lines(span.file), self._after.lines(span.file))
+            before, after = self._pair.before, self._pair.after
+            former = span.file if span.file in before.files else self._former.get(span.file, span.file)
+            self._found[span.file] = changed_lines(before.lines(former), after.lines(span.file))
         return any(line in self._found[span.file] for line in range(span.line, max(span.line, span.end_line) + 1))
 
     @cached_property
     def _after_paths(self) -> frozenset[str]:
-        return frozenset(self._after.files)
+        return frozenset(self._pair.after.files)
+
+    @cached_property
+    def _former(self) -> Mapping[str, str]:
+        """What the files of associations were called that have another name now."""
+        changes = self._pair.changes.changes if self._pair.changes else ()
+        return {each.file: each.moved_from for each in changes if each.key.kind == "association" and each.moved_from}
 
 
 def changed_lines(before: Lines, after: Lines) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -38,9 +38,11 @@ class Trail:
     def further(self, changes: Iterable[Change]) -> Trail:
         """The trail with what its changes tell of other ids and files."""
         ours = [each for each in changes if each.key.kind == self.key.kind and self._is_ours(each)]
-        if self.key.kind == "association":  # its file may have taken in an offer of another association's
+        if self.key.kind == "offer":  # where its association was renamed, that alone is told
+            ours += [each for each in changes if each.key.kind == "association"]
+        else:  # its file may have taken in an offer of another association's
             ours = [each for each in ours if not self.keys.isdisjoint({each.key, each.was})]
-        keys = {key for each in ours for key in (each.key, each.was) if key is not None}
+        keys = {key for each in ours for key in (each.key, each.was) if key and key.kind == self.key.kind}
         paths = {path for each in ours for path in (each.file, each.moved_from) if path}
         return replace(self, keys=self.keys | keys, paths=self.paths | paths)
 
@@ -88,6 +90,15 @@ def _names(trail: Trail, moment: Moment, path: str) -> bool:
     return any(text is None or trail.is_in(text) for text in texts)
 
 
+def _renamed(trail: Trail, moment: Moment) -> Iterator[Change]:
+    """That the association of an offer has another id, and its file another name."""
+    offers = moment.after.offers
+    owners = {offers[key.id].association for key in trail.keys if key.kind == "offer" and key.id in offers}
+    for each in moment.changes.changes:
+        if each.key.kind == "association" and each.was is not None and each.key.id in owners:
+            yield replace(each, fields=())
+
+
 def ours(trail: Trail, commit: Commit, past: Past) -> Moment | None:
     """What a commit changed in it; nothing if it touched none of its files."""
     if trail.paths.isdisjoint(each.path for each in commit.touched):
@@ -102,5 +113,5 @@ def ours(trail: Trail, commit: Commit, past: Past) -> Moment | None:
         moment = past.moment(commit, trail.paths | others)
     changes = trail.of(moment.changes)
     unread = tuple(each for each in changes.unread if each.file in trail.paths and _names(trail, moment, each.file))
-    changes = replace(changes, unread=unread)
+    changes = replace(changes, changes=(*_renamed(trail, moment), *changes.changes), unread=unread)
     return replace(moment, changes=changes) if changes else None

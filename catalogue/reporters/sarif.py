@@ -40,7 +40,11 @@ def report(diagnostics: Iterable[Diagnostic], sources: Lines, language: str, opt
         }
         for each, fingerprint in zip(told, fingerprints(told, options.identity), strict=True)
     ]
-    driver = {"name": "catalogue", "semanticVersion": catalogue.__version__, "rules": [_rule(code) for code in rules]}
+    driver = {
+        "name": "catalogue",
+        "semanticVersion": catalogue.__version__,
+        "rules": [_rule(code, language) for code in rules],
+    }
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -51,8 +55,8 @@ def report(diagnostics: Iterable[Diagnostic], sources: Lines, language: str, opt
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: str) -> Mapping[str, object]:
-    heading, _, about = explanation(code).partition("\n")
+def _rule(code: str, language: str) -> Mapping[str, object]:
+    heading, _, about = explanation(code, language).partition("\n")
     title, about = heading.removeprefix(f"## {code} "), about.strip()
     return {
         "id": code,

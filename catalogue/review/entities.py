@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from catalogue.compare.changes import Change, Key, Order, Plain
+from catalogue.compare.changes import Change, FieldChange, Key, Order, Plain
 from catalogue.edition.agreement import association_facts
 from catalogue.edition.edition import OfferView
 from catalogue.edition.parts import Fact
 from catalogue.messages.review import all_of, said
+from catalogue.review.defaults import with_defaults
 from catalogue.review.naming import Naming
 from catalogue.review.printed import PRINTED, printed
 from catalogue.review.private import Private
@@ -130,10 +131,17 @@ class Teller:
             shown, left = printed(change.key.kind, left, old, new, lambda path: self._is_private(change, path))
             yield from shown
         for field in left:
-            hidden = self._is_private(change, field.path)
-            told = wording.hidden(change.key, field.path) if hidden else wording.told(change.key, field)
+            if self._is_private(change, field.path):
+                told = wording.hidden(change.key, field.path)
+            else:
+                told = wording.told(change.key, self._whole(change, field))
             if told.hidden or says_something(told):
                 yield replace(told, alone=change.what != "changed")
+
+    def _whole(self, change: Change, field: FieldChange) -> FieldChange:
+        """A field with what it is by default on the side that leaves it out."""
+        sides = (self.before.catalogue, change.was or change.key), (self.after.catalogue, change.key)
+        return with_defaults(field, *sides) if change.what == "changed" else field
 
     def _is_private(self, change: Change, path: tuple[str, ...]) -> bool:
         return self.private[0].holds(change.was or change.key, path) or self.private[1].holds(change.key, path)

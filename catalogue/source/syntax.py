@@ -37,11 +37,15 @@ _RULES = (
     _Rule("", "did not find expected", "CAT118"),
     _Rule("", "", "CAT104"),
 )
+_MERGE = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
+_NO_SPACE = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:[^\s/]")
 _NAME_ONLY = re.compile(r"\s*(?:- +)*(?=[^\s:\"'\[{])[^:]*\Z")
 
 
 def syntax_diagnostic(source: Source, error: Exception) -> Diagnostic:
     """One diagnostic for a yaml error: an unclosed quote or bracket points to where it opens."""
+    if unfinished := _unfinished_merge(source):
+        return unfinished
     problem = str(getattr(error, "problem", None) or "?")
     context = str(getattr(error, "context", None) or "")
     at = _marked(source, error, "problem_mark")
@@ -57,6 +61,18 @@ def syntax_diagnostic(source: Source, error: Exception) -> Diagnostic:
         first = len(at.line) - len(at.line.lstrip())
         return Diagnostic("CAT118", _Place(source, at.row, first).span)
     return Diagnostic(rule.code, at.span, _args(rule, at, problem))
+
+
+def _unfinished_merge(source: Source) -> Diagnostic | None:
+    """The lines with which git asks which of two versions to keep."""
+    rows = {row: line[0] for row, line in enumerate(source.lines, 1) if _MERGE.match(line)}
+    if not rows:
+        return None
+    begin = next((row for row, sign in rows.items() if sign == "<"), 0)
+    end = next((row for row, sign in rows.items() if begin and row > begin and sign == ">"), 0)
+    if end:
+        return Diagnostic("CAT118", _Place(source, begin - 1, 0).span, {"rule": "merge", "line": end})
+    return Diagnostic("CAT118", _Place(source, min(rows) - 1, 0).span, {"rule": "marker"})
 
 
 def _marked(source: Source, error: Exception, name: str) -> _Place | None:
@@ -96,9 +112,8 @@ class _Place:
 
 def _args(rule: _Rule, at: _Place, problem: str) -> dict[str, str | int]:
     if rule.code == "CAT118":
-        face = rule.face or {'"': "quote", "'": "quote", "]": "bracket", "}": "bracket"}.get(
-            at.before.rstrip()[-1:], ""
-        )
+        face = "space" if rule.face == "colon" and _NO_SPACE.match(at.line) else rule.face
+        face = face or {'"': "quote", "'": "quote", "]": "bracket", "}": "bracket"}.get(at.before.rstrip()[-1:], "")
         return {"rule": face} if face else {}
     names = {"CAT105": "quote", "CAT106": "bracket", "CAT108": "name", "CAT109": "tag"}
     if rule.code in names:

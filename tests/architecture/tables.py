@@ -81,7 +81,7 @@ DISK_CALLERS = (
     "catalogue.cli.check",  # the report that --output asks for
 )
 WRITERS = ("catalogue.disk",)
-EXPLAINERS = ("catalogue.messages.explain",)  # the packaged docs/diagnostics.md
+EXPLAINERS = ("catalogue.messages.explain",)  # the packaged manuals
 # Whose `open` takes the file first and the mode second, as the built-in one does; a path's own takes the mode first.
 OPENERS = frozenset({"io", "codecs", "pikepdf"})
 READERS = ("catalogue.source", "catalogue.source.*", "catalogue.render*", "catalogue.publish*", *WRITERS, *EXPLAINERS)

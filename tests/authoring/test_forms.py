@@ -81,6 +81,32 @@ def _issue_form(root: Path) -> Any:  # noqa: ANN401  # YAML
     return yaml.safe_load((root / ISSUE_FORM).read_text(encoding="utf-8"))
 
 
+def test_what_reaches_a_person_is_told_and_not_repeated(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = begun(tmp_path / "katalog", host="none")
+    form = tmp_path / "formular.txt"
+    harmless = "Se https://example.org/20304050. Fra 2026-11-22 til 30.11.2026."
+    told = f"Skriv til lone.jensen@example.org.\nRing 20 30 40 50.\n{harmless}"
+    form.write_text(ISSUE.replace("Vi regner.", told), encoding="utf-8")
+    said = say(capsys, "new", "offer", "--root", root, "--from-form", form, "--lang", "da")
+    assert said.code == 0, said
+    assert said.out.count("advarsel CAT332: her ser der ud til at stå en e-mailadresse") == 2
+    assert "lone" not in said.out
+    assert "20 30" not in said.out
+
+
+def test_a_form_and_a_file_of_answers_go_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = begun(tmp_path / "katalog", host="none")
+    form, more = tmp_path / "formular.txt", tmp_path / "id.yaml"
+    form.write_text(ISSUE, encoding="utf-8")
+    assert say(capsys, "new", "offer", "--root", root, "--from-form", form).code == 0
+    said = say(capsys, "new", "offer", "--root", root, "--from-form", form, "--lang", "da")
+    assert said.code == 2
+    line = "id: regnecafe-for-dig-nej-2"
+    assert f"skriv linjen «{line}» i en fil for sig, og giv også den: --from FIL." in " ".join(said.out.split())
+    more.write_text(f"{line}\n", encoding="utf-8")
+    assert say(capsys, "new", "offer", "--root", root, "--from-form", form, "--from", more).code == 0
+
+
 def test_the_issue_form_is_one_and_asks_the_same(shared: Path) -> None:
     form = _issue_form(shared)
     Draft7Validator(get_builtin_schema("vendor.github-issue-forms")).validate(form)

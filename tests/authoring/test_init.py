@@ -59,7 +59,12 @@ def test_a_pipe_must_give_what_nobody_can_guess(tmp_path: Path, capsys: pytest.C
 
 
 def test_an_answer_is_judged_as_check_would(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for options, code in (((*OPTIONS[:3], "frivillig@"), "CAT214"), ((*OPTIONS, "--tool", "http://x y"), "CAT217")):
+    for options, code in (
+        ((*OPTIONS[:3], "frivillig@"), "CAT214"),
+        ((*OPTIONS, "--tool", "http://x y"), "CAT030"),
+        (("--name", "X\nstate: final", *OPTIONS[2:]), "CAT116"),
+        (("--name", "X\udcff", *OPTIONS[2:]), "CAT116"),
+    ):
         said = say(capsys, "init", tmp_path / "new", *options)
         assert (said.code, code in said.err) == (2, True)
     assert not (tmp_path / "new").exists()

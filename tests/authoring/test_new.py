@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from catalogue.authoring import drafts
 from catalogue.authoring.answers import Answers, Given, free, slug
 from catalogue.authoring.questions import ASSOCIATION, INSTITUTION, OFFER, ONLY_WITH, PUBLIC
+from catalogue.authoring.workplace import workplace
 from catalogue.codes import Severity
 from catalogue.messages.questions import TABLES, da, en
 from catalogue.pipeline import check
@@ -94,9 +95,70 @@ def test_an_offer_comes_last_in_its_associations_file(root: Path, capsys: pytest
     after = (root / EXAMPLE).read_text(encoding="utf-8")
     assert after.startswith(before)
     assert "  - id: regnecafe\n    title: Regnecafé\n    themes: [ensomhed]\n    contacts: [kontor]\n" in after
-    assert _new(root, capsys, "offer", answers).code == 0
-    assert "id: regnecafe-2\n" in (root / EXAMPLE).read_text(encoding="utf-8")
+    assert "formular" not in after.removeprefix(before)
     assert _errors(root) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "own"),
+    [
+        ("association", ASSOCIATION_ANSWERS, "id: en-anden\noffer_id: et-andet\n"),
+        ("offer", "association: eksempelforeningen\ntitle: Regnecafé\ncontacts: kontor\n", "id: en-anden\n"),
+        ("institution", "name: Bakkeskolen\nkind: skole\nemail: skole@example.org\n", "id: en-anden\n"),
+    ],
+)
+def test_what_is_here_already_is_not_written_twice(
+    root: Path, capsys: pytest.CaptureFixture[str], kind: str, answers: str, own: str
+) -> None:
+    assert _new(root, capsys, kind, answers).code == 0
+    before = files_of(root)
+    said = _new(root, capsys, kind, answers)
+    assert (said.code, " CAT031: " in said.out, "findes her allerede" in said.out) == (2, True, True), said.out
+    assert files_of(root) == before
+    assert _new(root, capsys, kind, answers + own).code == 0  # another one of the same name
+
+
+def test_what_is_not_answered_has_its_default(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = ASSOCIATION_ANSWERS.replace("evidence: opdigtet\n", "")
+    assert _new(root, capsys, "association", answers).code == 0
+    text = (root / "data/offers/lektieforeningen-oersted-co.yaml").read_text(encoding="utf-8")
+    assert "\nevidence: association\n" in text
+
+
+def test_a_new_file_needs_no_fmt(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _new(root, capsys, "association", ASSOCIATION_ANSWERS + "contact_phone: '98765432'\n").code == 0
+    assert say(capsys, "fmt", "--check", "--root", root).code == 0
+
+
+@pytest.mark.parametrize("name", ["eksempelforeningen", "Eksempelforeningen (opdigtet)"])
+def test_an_associations_mistakes_are_told_instead_of_its_absence(
+    root: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    text = (root / EXAMPLE).read_text(encoding="utf-8").replace("    title:", "    titel:", 1)
+    (root / EXAMPLE).write_text(text, encoding="utf-8")
+    said = _new(root, capsys, "offer", f"association: {name}\ntitle: Regnecafé\ncontacts: Foreningens kontor\n")
+    assert said.code == 2
+    assert "svar.yaml" not in said.out  # whether the contact is right, can't be known
+    assert "CAT032" not in said.out
+    assert f"{EXAMPLE}: fejl CAT033" in said.out
+    assert "CAT202" in said.out
+    assert "titel: " in said.out  # the line as it stands there
+
+
+def test_a_file_in_brackets_is_refused_in_its_own_words(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = "{evidence: invented, association: {name: A, kind: association}, offers: [{id: a, title: A}]}\n"
+    (root / "data/offers/a7.yaml").write_text(data, encoding="utf-8")
+    said = _new(root, capsys, "offer", "association: a7\ntitle: Regnecafé\n")
+    assert said.code == 1
+    assert "CAT123" in said.out
+    assert "CAT106" not in said.out
+    assert (root / "data/offers/a7.yaml").read_text(encoding="utf-8") == data
+
+
+@pytest.mark.parametrize(("name", "said"), [("nix.yaml", "findes ikke"), (".", "er en mappe")])
+def test_answers_that_are_no_file(root: Path, capsys: pytest.CaptureFixture[str], name: str, said: str) -> None:
+    told = say(capsys, "new", "offer", "--root", root, "--from", root / name, "--lang", "da")
+    assert (told.code, said in told.err, root.name in told.err) == (2, True, True)
 
 
 def test_an_institution(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -141,6 +203,7 @@ def test_what_cannot_stand_is_told_and_nothing_is_written(
     assert said.code in {1, 2}
     for code in codes:
         assert f" {code}: " in said.out, said.out
+    assert "advarsel" not in said.out  # of a file that nobody can look at
     assert "svar.yaml:" in said.out  # where the answer stands, not where it would have stood
     assert "010190" not in said.out
     assert files_of(root) == before
@@ -198,7 +261,7 @@ TEXTS = st.text(min_size=1, max_size=80)
 @settings(max_examples=20)
 @given(TEXTS, TEXTS, st.text(min_size=1, max_size=200))
 def test_no_answer_is_more_than_a_text(title: str, place: str, description: str) -> None:
-    home = drafts.workplace(EVERY_TIME, DAY)
+    home = workplace(EVERY_TIME, DAY)
     answers = Answers(
         {
             "offer.association": Given(("eksempelforeningen",)),

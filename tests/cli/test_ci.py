@@ -125,6 +125,16 @@ def test_an_old_finding_stays_old_when_its_line_moves(project: Path, capsys: pyt
     assert codes(say(capsys, "check", "--since", "HEAD")) == []
 
 
+def test_an_old_finding_stays_old_when_its_file_has_another_name(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    offers = project / "data/offers"
+    (offers / "lektieforeningen.yaml").rename(offers / "lektiehjaelpen.yaml")
+    assert codes(say(capsys, "check", "--since", "HEAD")) == []
+    change(project, "offers/lektiehjaelpen.yaml", "by: association", "by:   association")
+    assert codes(say(capsys, "check", "--since", "HEAD")) == ["CAT313"]
+
+
 def test_a_finding_in_a_changed_line_is_told_again(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever touches the line is the one to mend it."""
     change(project, "offers/lektieforeningen.yaml", "by: association", "by:   association")

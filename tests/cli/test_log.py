@@ -140,7 +140,7 @@ def test_what_is_not_committed_comes_first(capsys: Log, repository: Path) -> Non
     assert "\n\nEndnu ikke gemt i git\n  Alder: 8–16 år → 8–17 år\n\n" in found
     edit(repository, NATTERAVNEN, "maximum: 17", "maximum: sytten")
     found = told(capsys, repository, "samtalegruppe", "--limit", "1")
-    assert "\n\nEndnu ikke gemt i git\n  Filen havde fejl." in found
+    assert "\n\nEndnu ikke gemt i git\n  Filen har fejl;" in found
 
 
 def test_an_offer_nobody_committed(capsys: Log, repository: Path) -> None:
@@ -156,7 +156,7 @@ def test_an_offer_that_never_was_without_mistakes(capsys: Log, repository: Path)
     text = (repository / LEKTIEHUSET).read_text(encoding="utf-8").replace("lektiecafe", "ny-cafe")
     (repository / "data/offers/ny.yaml").write_text(text.replace("type: fee", "type: gebyr"), encoding="utf-8")
     found = told(capsys, repository, "ny-cafe")
-    assert found.startswith("Historien om ny-cafe\n\nEndnu ikke gemt i git\n  Filen havde fejl.")
+    assert found.startswith("Historien om ny-cafe\n\nEndnu ikke gemt i git\n  Filen har fejl;")
 
 
 def test_nobody_is_named_and_nothing_private_is_repeated(capsys: Log, repository: Path) -> None:
@@ -198,6 +198,14 @@ def test_what_was_made_private_is_private_in_all_of_the_history(capsys: Log, rep
 def test_what_a_terminal_would_obey_is_not_sent_there(capsys: Log, repository: Path) -> None:
     edit(repository, NATTERAVNEN, "title: Aftenvandring", 'title: "Aften\u200b\u202evandring"')
     assert "\u200b" not in told(capsys, repository, "natteravnen")
+
+
+def test_a_github_log_obeys_nothing(capsys: Log, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    edit(repository, NATTERAVNEN, "title: Aftenvandring", 'title: "::error::x"')
+    assert told(capsys, repository, "aftenvandring").startswith("::stop-commands::")
+    edit(repository, "data/catalogue.yaml", "state: final", "state: '::error::x'")
+    assert "::stop-commands::" in say(capsys, "log", "aftenvandring", "--root", repository, "--lang", "da").err
 
 
 def test_a_merge_tells_nothing_that_its_branches_told(capsys: Log, repository: Path) -> None:
@@ -247,3 +255,47 @@ def test_settings_with_mistakes_keep_it_from_being_told(capsys: Log, repository:
     assert (found.code, found.out) == (1, "")
     assert "Historien kan fortælles, når disse fejl er rettet:" in found.err
     assert "data/catalogue.yaml:2:8" in found.err
+
+
+def test_a_file_that_began_with_mistakes_is_created_when_they_are_mended(capsys: Log, repository: Path) -> None:
+    text = (repository / LEKTIEHUSET).read_text(encoding="utf-8").replace("lektiecafe", "ny-cafe")
+    new = repository / "data/offers/ny.yaml"
+    for each in (text.replace("type: fee", "type: gebyr"), text.replace("type: fee", "type: afgift"), text):
+        new.write_text(each, encoding="utf-8")
+        git(repository, "add", ".")
+        git(repository, "commit", "-q", "-m", "step")
+        if each != text:
+            assert told(capsys, repository, "ny").count("Filen har fejl;") == len(days(told(capsys, repository, "ny")))
+    for name in ("ny-cafe", "ny"):
+        latest, *earlier = told(capsys, repository, name).split("\n\n")[1:]
+        assert "Oprettet." in latest or "Tilbud tilføjet: Lektiecafé" in latest
+        assert "Filen havde fejl" not in latest
+        assert len(earlier) == 2
+        assert all("Filen havde fejl" in each for each in earlier)
+    new.unlink()
+    assert "Endnu ikke gemt i git\n  Fjernet.\n" in told(capsys, repository, "ny-cafe")
+
+
+def test_an_offer_whose_association_is_renamed_keeps_its_history(capsys: Log, repository: Path) -> None:
+    before = told(capsys, repository, "samtalegruppe")
+    git(repository, "mv", NATTERAVNEN, "data/offers/ravnene.yaml")
+    git(repository, "commit", "-q", "-m", "renamed")
+    edit(repository, "data/offers/ravnene.yaml", "maximum: 16", "maximum: 17")
+    found = told(capsys, repository, "samtalegruppe")
+    assert "Alder: 8–16 år → 8–17 år" in found
+    assert "  Forening: Natteravnen (opdigtet)\n" in found
+    assert "Flyttet fra data/offers/natteravnen.yaml til data/offers/ravnene.yaml." in found
+    assert found.endswith(before.partition("\n")[2])
+
+
+def test_what_a_merge_chose_against_is_told_too(capsys: Log, repository: Path) -> None:
+    git(repository, "checkout", "-q", "-b", "topic")
+    edit(repository, NATTERAVNEN, "maximum: 16", "maximum: 17")
+    git(repository, "commit", "-q", "-a", "-m", "topic")
+    git(repository, "checkout", "-q", "main")
+    edit(repository, NATTERAVNEN, "maximum: 16", "maximum: 18")
+    git(repository, "commit", "-q", "-a", "-m", "main")
+    git(repository, "merge", "-q", "-X", "theirs", "topic")
+    found = told(capsys, repository, "samtalegruppe")
+    assert "  Alder: 8–16 år → 8–17 år\n" in found
+    assert "  Alder: 8–16 år → 8–18 år\n" in found

@@ -121,6 +121,17 @@ def test_a_reader_who_leaves_is_no_mistake(wrong: Path, arguments: list[str], re
     assert int(done.stdout) in {0, 1, 2}
 
 
+def test_a_full_disk_is_no_mistake_of_ours(wrong: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "check", "--root", wrong], stdout=full, stderr=subprocess.PIPE, check=False, env=environment()
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == [
+        "catalogue: There is no room left on the disk: not everything could be written."
+    ]
+
+
 def test_a_long_report_to_a_reader_who_leaves(project: Path) -> None:
     """More than a pipe holds: the command is still writing when its reader goes."""
     keys = "".join(f"unknown_{number}: 1\n" for number in range(2000))

@@ -246,16 +246,19 @@ def test_verbose_says_more(capsys: pytest.CaptureFixture[str], project: Path) ->
 
 @pytest.mark.parametrize("code", sorted(SEVERITIES))
 def test_every_code_is_explained(capsys: pytest.CaptureFixture[str], code: str) -> None:
-    for spelling in (code, code.lower()):
-        said = say(capsys, "explain", spelling)
+    for spelling, language in ((code, "en"), (code.lower(), "da")):
+        said = say(capsys, "explain", spelling, "--lang", language)
         assert (said.code, said.err) == (0, "")
         assert said.out.startswith(f"## {code} ")
         assert len(said.out.splitlines()) > 2
         assert said.out.count("\n## ") == 0
 
 
-def test_an_unknown_code_is_told_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
-    said = say(capsys, "explain", "CAT\x1b[31m999")
+@pytest.mark.parametrize(("code", "meant"), [("CAT2033", "CAT203"), ("CAT\x1b[31m999", ""), ("", "")])
+def test_an_unknown_code_is_told_with_the_one_that_is_meant(
+    capsys: pytest.CaptureFixture[str], code: str, meant: str
+) -> None:
+    said = say(capsys, "explain", code)
     assert (said.code, said.out) == (2, "")
-    assert "CAT203" in said.err
+    assert re.findall("CAT[0-9]{3}»[?]", said.err) == ([f"{meant}»?"] if meant else [])
     assert "\x1b" not in said.err

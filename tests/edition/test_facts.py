@@ -55,7 +55,7 @@ def test_the_value_beside_the_text_is_plain() -> None:
 
 def test_a_hidden_place_leaves_no_trace_anywhere_in_the_offer() -> None:
     offer = """
-        places: {rosenvej-7: {name: Rosenhuset, hidden: true, reason: Rosengrund, text: Rosentekst, area: eksempelby}}
+        places: {rosenvej-7: {name: Rosenhuset, hidden: true, reason: Rosengrund, area: eksempelby}}
         schedule: [{weekday: monday, place: rosenvej-7}]
     """
     for audience in AUDIENCES:

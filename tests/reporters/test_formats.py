@@ -188,7 +188,7 @@ def test_sarif_explains_each_rule_as_the_manual_does(report: CheckReport) -> Non
     assert [each["id"] for each in rules] == sorted({each.code for each in report.diagnostics})
     for rule in rules:
         heading = f"## {rule['id']} {rule['shortDescription']['text']}"
-        assert f"{heading}\n\n{rule['help']['markdown']}" == explanation(rule["id"])
+        assert f"{heading}\n\n{rule['help']['markdown']}" == explanation(rule["id"], "en")
         assert "helpUri" not in rule
 
 

@@ -19,6 +19,11 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", *arguments], cwd=folder, env=ENVIRONMENT, check=True, capture_output=True)
 
 
+def git_says(folder: Path, *arguments: str) -> str:
+    found = subprocess.run(["git", *arguments], cwd=folder, env=ENVIRONMENT, check=True, capture_output=True)
+    return found.stdout.decode().strip()
+
+
 class Project:
     """A catalogue in a git repository, and what the command says of it."""
 
@@ -110,6 +115,11 @@ def test_a_branch_is_compared_with_where_it_began(project: Project) -> None:
     project.commit()
     assert "Vandring" not in project.diff("main", "gren").out
     assert "Vandring" in project.diff("main", "gren", "--direct").out
+    began = git_says(project.root, "merge-base", "main", "gren")
+    assert f"main (det seneste fælles: {began[:9]})" in project.diff("main", "gren").out
+    assert f"main (the latest in common: {began[:9]})" in project.diff("main", "gren", language="en").out
+    assert "(det seneste fælles" not in project.diff("main", "gren", "--direct").out
+    assert f"gren (det seneste fælles: {began[:9]}) → HEAD~1\n" in project.diff("gren", "HEAD~1").out
 
 
 def test_the_name_of_a_branch_is_untrusted(project: Project) -> None:

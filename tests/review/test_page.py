@@ -80,6 +80,8 @@ def test_an_offer_that_is_gone_stands_before_only(page: Page) -> None:
         or "Sådan læste familier tilbuddet" in article.inner_text()
     )
     assert article.locator("tbody ins").count() == 0
+    assert article.locator("thead th").all_text_contents() == ["Felt", "Før"]
+    assert article.locator("tbody td").count() == article.locator("tbody tr").count()
 
 
 def test_it_runs_no_script_and_fetches_nothing(browser: Browser, path: Path) -> None:

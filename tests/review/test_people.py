@@ -30,7 +30,7 @@ def test_a_named_person_is_told_with_role_readers_and_consent() -> None:
     (told,) = people(with_person())
     assert told == (
         "Natteravnen (opdigtet): En navngiven person (Tovholder) bliver vist for familier. Der vises telefonnummer, "
-        "e-mail og kontaktformular. Samtykke fra 2. januar 2026 til tryk og internettet, til og med 1. januar 2027."
+        "e-mail og kontaktformular. Samtykke fra 2. januar 2026 til tryk og nettet, til og med 1. januar 2027."
     )
 
 
@@ -213,8 +213,11 @@ def test_an_id_that_may_be_a_name_or_an_address_is_not_told() -> None:
     named = with_person()
     renamed = {**named, NATTERAVNEN: named[NATTERAVNEN].replace("frivillig", "kanaria-kanariesen")}
     marker = "    contacts: [kontor]\n    sources"
-    secret = changed(NATTERAVNEN, (marker, f"    places: {{kanarivej-7: {{hidden: true, text: Et hus}}}}\n{marker}"))
-    again = {**secret, NATTERAVNEN: secret[NATTERAVNEN].replace("text: Et hus", "text: Et hus, checked_on: 2026-02-01")}
+    secret = changed(NATTERAVNEN, (marker, f"    places: {{kanarivej-7: {{hidden: true, reason: Et hus}}}}\n{marker}"))
+    again = {
+        **secret,
+        NATTERAVNEN: secret[NATTERAVNEN].replace("reason: Et hus", "reason: Et hus, checked_on: 2026-02-01"),
+    }
     for form in FORMS:
         if form != "json":  # whose changes name each thing by its id
             text = written(form, named, renamed) + written(form, secret, again)

@@ -39,6 +39,23 @@ def test_a_field_of_an_offer(old: str, new: str, said: str) -> None:
     assert found == [said]
 
 
+def test_a_field_that_is_left_out_has_its_default() -> None:
+    written = changed(SETTINGS, ("as_of:", "grace_days: 90\nas_of:"))
+    other = changed(SETTINGS, ("as_of:", "grace_days: 0\nas_of:"))
+    said = "Dage til fornyelse"
+    assert fields(entity(reviewed(other, written), "settings", "")) == [f"{said}: 90 → 0"]
+    assert fields(entity(reviewed(written, other), "settings", "")) == [f"{said}: 0 → 90"]
+    assert "settings" not in {each.key.kind for each in reviewed(written).entities}
+
+
+def test_so_has_one_of_a_part_but_not_of_a_part_that_is_new() -> None:
+    papers = changed(SETTINGS, ("families: {audience: families}", "families: {audience: families, paper: [a5]}"))
+    (told,) = fields(entity(reviewed(papers), "settings", ""))
+    assert told.endswith("Papir: A4 → A5, som hæfte")
+    new = changed(SETTINGS, ("  young:", "  unge: {audience: young, language: en}\n  young:"))
+    assert any(each.endswith(":  → engelsk") for each in fields(entity(reviewed(new), "settings", "")))
+
+
 def test_in_english() -> None:
     review = reviewed(changed(NATTERAVNEN, ("maximum: 12", "maximum: 15")), language="en")
     assert fields(entity(review, "offer", "samtalegruppe")) == ["Age: 6–12 years → 6–15 years"]

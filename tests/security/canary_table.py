@@ -58,7 +58,7 @@ _WORDS = {
     """
     # nobody: a hidden place
     """
-        hemmeligtsted skjultsted skjultgrund skjulttekst
+        hemmeligtsted skjultsted skjultgrund
     """
     # nobody: persons whose consent is over, withdrawn, too narrow or not yet given; a contact that no offer lists
     """

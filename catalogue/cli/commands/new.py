@@ -30,7 +30,10 @@ def offer(
     root: Root = Path(),
     answers: Answers = None,
     form: Annotated[
-        Path | None, typer.Option("--from-form", metavar="FILE", help="The text that the form made, or an issue's.")
+        Path | None,
+        typer.Option(
+            "--from-form", metavar="FILE", help="The text that the form made, or an issue's; --from overrides it."
+        ),
     ] = None,
     association: Annotated[
         str | None, typer.Option("--association", metavar="ID", help="Whose offer it is: its file's name.")

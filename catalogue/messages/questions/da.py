@@ -46,8 +46,8 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     "offer.association": ("Hvilken forening står bag tilbuddet?", "Foreningens navn, som I selv skriver det."),
     "offer.title": ("Hvad hedder tilbuddet?", "Få ord, som også en familie forstår."),
     "offer.id": (
-        "Hvilken id skal tilbuddet have?",
-        "Små bogstaver, tal og bindestreger. Den bruges i links og ændres ikke siden.",
+        "Hvilket id skal tilbuddet have?",
+        "Små bogstaver, tal og bindestreger. Det bruges i links og ændres ikke siden.",
     ),
     "offer.summary": (
         "Hvad er tilbuddet? Sig det i én sætning",
@@ -82,8 +82,8 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     # --- et sted, kataloget sendes til ---
     "institution.name": ("Hvad hedder stedet?", "For eksempel Bakkeskolen."),
     "institution.id": (
-        "Hvilken id skal stedet have?",
-        "Små bogstaver, tal og bindestreger. Den ændres ikke siden.",
+        "Hvilket id skal stedet have?",
+        "Små bogstaver, tal og bindestreger. Det ændres ikke siden.",
     ),
     "institution.kind": ("Hvad slags sted er det?", ""),
     "institution.area": ("Hvor ligger det?", ""),
@@ -141,5 +141,5 @@ COMMENTS: dict[str, str] = {
     "missing": "Mangler endnu: {fields}",
     "evidence": "association: selv fortalt, public-source: læst offentligt, invented: et eksempel",
     "contacts": "Kun roller og fælles postkasser. En navngiven person skal have sagt ja: se `consent`.",
-    "id": "En id ændres aldrig: links og plakater peger på den.",
+    "id": "Et id ændres aldrig: links og plakater peger på det.",
 }

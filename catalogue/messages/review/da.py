@@ -76,7 +76,7 @@ WORDS: dict[str, str] = {
     "way.email": "e-mail",
     "way.web_form": "kontaktformular",
     "channel.print": "tryk",
-    "channel.web": "internettet",
+    "channel.web": "nettet",
     "channel.aula": "Aula",
     # læserne
     "gone.removed": "tilbuddet er slettet",
@@ -110,6 +110,7 @@ WORDS: dict[str, str] = {
     # overskrifter
     "heading": "Hvad ændringen betyder",
     "between": "{before} → {after}",
+    "in_common": "{name} (det seneste fælles: {revision})",
     "working_tree": "dine filer lige nu",
     "section.people": "Personoplysninger",
     "section.unread": "Filer, der ikke kan læses",

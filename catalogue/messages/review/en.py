@@ -105,6 +105,7 @@ WORDS: dict[str, str] = {
     # headings
     "heading": "What the change means",
     "between": "{before} → {after}",
+    "in_common": "{name} (the latest in common: {revision})",
     "working_tree": "your files as they are now",
     "section.people": "Personal data",
     "section.unread": "Files that cannot be read",

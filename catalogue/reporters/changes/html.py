@@ -192,11 +192,12 @@ def _mark(how: str, text: str, language: str) -> Html:
 
 
 def _pair(seen: Seen, language: str) -> Html:
-    """The offer before and after, row by row."""
+    """The offer before and after, row by row; of one that is new or gone only the side that is there."""
     before = rows(seen.before, seen.language) if seen.before else ()
     after = rows(seen.after, seen.language) if seen.after else ()
-    titles = said("before", language), said("after", language)
-    heads = (element("th", each, scope="col", role="columnheader") for each in (said("field", language), *titles))
+    titles = said("before", language) if before else "", said("after", language) if after else ""
+    named = (said("field", language), *filter(None, titles))
+    heads = (element("th", each, scope="col", role="columnheader") for each in named)
     own = {} if seen.language == language else {"lang": seen.language}
     kind = "as_read_gone" if not after else "as_read" if before else "as_read_new"
     return element(
@@ -225,7 +226,8 @@ def _row(before: Row | None, after: Row | None, titles: tuple[str, str], languag
     old, new = ("\n".join(each.lines) if each else "" for each in (before, after))
     changed = {"class_": "changed"} if old != new else {}
     cells = (_marked(each, language) for each in (_one_side(new, old, "deleted"), _one_side(old, new, "inserted")))
-    columns = (element("td", cell, role="cell", data_column=title) for cell, title in zip(cells, titles, strict=True))
+    sides = ((cell, title) for cell, title in zip(cells, titles, strict=True) if title)
+    columns = (element("td", cell, role="cell", data_column=title) for cell, title in sides)
     label = element("th", row.label if row else "", scope="row", role="rowheader")
     return element("tr", label, *columns, role="row", **changed)
 

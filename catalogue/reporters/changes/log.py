@@ -35,7 +35,10 @@ class _Writer:
     def blocks(self) -> Iterator[list[str]]:
         report, language = self._report, self._language
         yield wrapped(phrase("log-of", language, title=self._name()), self._width, "")
-        yield from (list(self._entry(each)) for each in report.entries)
+        is_broken = report.is_broken
+        for each in report.entries:
+            is_broken = is_broken and each.is_unread
+            yield list(self._entry(each, "log-unread-now" if is_broken else "log-unread"))
         remarks = {
             "log-nothing": not report.entries,
             "log-more": report.has_more,
@@ -48,15 +51,15 @@ class _Writer:
         ident, title = self._report.key.id if self._report.key else "", plain(self._report.title)
         return title if title == ident else f"{title} ({ident})"
 
-    def _entry(self, entry: Entry) -> Iterator[str]:
+    def _entry(self, entry: Entry, unread: str) -> Iterator[str]:
         language = self._language
         day = f"{entry.day}  {entry.revision[:_REVISION]}" if entry.revision else phrase("log-uncommitted", language)
         yield self._paint(day, _BOLD)
         if entry.is_unread:
-            yield from wrapped(phrase("log-unread", language), self._width, _INDENT)
+            yield from wrapped(phrase(unread, language), self._width, _INDENT)
         is_offer = self._report.key is not None and self._report.key.kind == "offer"
         for each in entry.told:
-            yield from self._of_offer(each) if is_offer else self._of_association(each)
+            yield from self._of_offer(each) if is_offer and each.key.kind == "offer" else self._of_association(each)
 
     def _of_offer(self, entity: EntityTold) -> Iterator[str]:
         """Without its name, which is above all entries."""

@@ -15,7 +15,8 @@ NOTHING = ""
 _HEAD = "\x01"
 _LOG = (
     *("log", "-z", "--raw", "--no-abbrev", "-c", "--no-renames", "--no-ext-diff", "--relative"),
-    *("--author-date-order", "--no-show-signature", f"--format={_HEAD}%H %as %P"),
+    # Of two branches that changed the same file, git by itself follows only the one that a merge chose.
+    *("--full-history", "--author-date-order", "--no-show-signature", f"--format={_HEAD}%H %as %P"),
 )
 _ABSENT = re.compile("0+")
 
