@@ -60,7 +60,7 @@ def test_the_linters_find_nothing(new: Path) -> None:
 
 def test_nothing_a_fork_sends_can_do_harm(new: Path) -> None:
     zizmor = str(Path(sys.executable).with_name("zizmor"))
-    command = [zizmor, "--offline", "--no-progress", "--persona", "auditor", "--no-config"]
+    command = [zizmor, "--offline", "--no-progress", "--color", "never", "--persona", "auditor", "--no-config"]
     ours = [*command, str(new), str(HOME / "action.yml")]
     done = subprocess.run(ours, capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, done.stdout.strip().splitlines()[-1:]) == (

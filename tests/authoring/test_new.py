@@ -156,8 +156,11 @@ def test_a_file_in_brackets_is_refused_in_its_own_words(root: Path, capsys: pyte
 
 
 @pytest.mark.parametrize(("name", "said"), [("nix.yaml", "findes ikke"), (".", "er en mappe")])
-def test_answers_that_are_no_file(root: Path, capsys: pytest.CaptureFixture[str], name: str, said: str) -> None:
-    told = say(capsys, "new", "offer", "--root", root, "--from", root / name, "--lang", "da")
+def test_answers_that_are_no_file(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str, said: str
+) -> None:
+    monkeypatch.chdir(root.parent)  # a long path is cut short in a message
+    told = say(capsys, "new", "offer", "--root", root, "--from", f"{root.name}/{name}", "--lang", "da")
     assert (told.code, said in told.err, root.name in told.err) == (2, True, True)
 
 
