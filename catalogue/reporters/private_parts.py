@@ -8,14 +8,15 @@ from functools import cached_property
 
 from catalogue.messages import MASK
 from catalogue.model.contact import Contact
+from catalogue.model.place import Place
 from catalogue.model.values import is_mobile
-from catalogue.review.private import NEVER, NUMBERS, OF_A_PERSON
+from catalogue.review.private import NEVER, NUMBERS, OF_A_PERSON, OF_A_PLACE
 from catalogue.source.document import Document, Path
 from catalogue.source.parse import comment_texts
 
 _OF_A_ROLE = frozenset(Contact.model_fields) - OF_A_PERSON
 _PERSONAL = frozenset({"person", "consent"})
-_OF_A_HIDDEN_PLACE = frozenset({"kind", "role", "area", "hidden", "open_to", "checked_on", "wheelchair"})
+_OF_A_HIDDEN_PLACE = frozenset(Place.model_fields) - frozenset(OF_A_PLACE)
 _HOMES = frozenset({"home", "volunteers-home"})
 
 

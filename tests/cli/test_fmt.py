@@ -114,6 +114,7 @@ offers:
     places:
       huset: # på Sortvej 9
         reason: Krisecenter på Sortvej 9
+        area: skovkvarteret
         hidden: true
       biblioteket: {text: Biblioteket}
     id: et-tilbud
@@ -144,7 +145,7 @@ association:
 def test_diff_names_no_person_and_no_hidden_place(capsys: pytest.CaptureFixture[str], project: Path) -> None:
     (project / OTHER).write_text(PRIVATE_PARTS, encoding="utf-8")
     said = fmt(capsys, project, "--diff")
-    for secret in ("ebra", "22334455", "privat.example", "fredag", "hans egen", "Sortvej", "47471020"):
+    for secret in ("ebra", "22334455", "privat.example", "fredag", "hans egen", "Sortvej", "skovkv", "47471020"):
         assert secret not in said.out, secret
     for public in ("    role: Leder  # ••••", "hidden: true", "Biblioteket", "kontor@example.org", "role: Vagten"):
         assert public in said.out, public
