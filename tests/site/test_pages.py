@@ -70,7 +70,9 @@ def test_every_page_is_set_in_our_letters(browser: Browser, folder: Path) -> Non
     page = browser.new_page()
     for path in KINDS:
         page.goto((folder / path).as_uri())
+        page.evaluate("document.fonts.ready.then(() => true)")  # a page is there before its letters are
         assert page.evaluate("document.fonts.check('16px \"Katalog Sans\"') && document.fonts.size") == 3
+        assert "loaded" in page.evaluate("[...document.fonts].map(each => each.status)")
     page.close()
 
 
