@@ -16,8 +16,9 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TextIO
 
@@ -75,10 +76,12 @@ def repair(parent: Path) -> None:
         _remove(unfinished)
 
 
-def write_folder(target: Path, files: Iterable[tuple[str, bytes]]) -> None:
+def write_folder(target: Path, files: Iterable[tuple[str, bytes | Path]]) -> None:
     """Make `target` hold exactly `files` (relative name, bytes), written in their order: give the manifest last.
 
-    The old folder is replaced whole or not at all. Names are checked as they come; a bad one is a `ValueError`.
+    A path instead of bytes is a file that is on the disk already: it gets a second name, so that nothing is written. It
+    may lie in the old folder. That is replaced whole or not at all. Names are checked as they come; a bad one is a
+    `ValueError`.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     new = _sibling(target, NEW_PREFIX)
@@ -114,6 +117,45 @@ def write_file_atomically(path: Path, data: bytes, mode: int | None = None) -> N
         _remove(new)
 
 
+def write_passing_file(path: Path, data: bytes) -> None:
+    """Make the file `path` hold `data`, for this user alone: quickly, since a power cut may take it or tear it.
+
+    For what can be made again and is checked when it is read. Several may write the same file at once.
+    """
+    private_folder(path.parent)
+    handle, new = tempfile.mkstemp(dir=path.parent, prefix=f"{NEW_PREFIX}{os.getpid()}-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(new).replace(path)
+    finally:
+        _remove(Path(new))
+
+
+def private_folder(folder: Path) -> None:
+    """Make a folder that only this user may look into, or make it so; `PermissionError` if it is another's."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if stat.S_IMODE(folder.stat().st_mode) & (stat.S_IRWXG | stat.S_IRWXO):
+        folder.chmod(0o700)
+
+
+def mark_used(path: Path) -> int:
+    """Note that a file was used now (it is made, empty, if missing); gives the moment, in nanoseconds."""
+    path.touch(mode=0o600)
+    return path.stat().st_mtime_ns
+
+
+def forget(path: Path) -> None:
+    """Delete a file, if it is there."""
+    path.unlink(missing_ok=True)
+
+
+def forget_folder(folder: Path) -> None:
+    """Delete a folder, if it is there and empty; `OSError` if it isn't empty."""
+    if folder.is_dir():
+        folder.rmdir()
+
+
 def replace_file(path: Path, data: bytes) -> None:
     """Make a file that is there hold `data`, its permissions as they were; `PermissionError` if it is protected."""
     real = path.resolve()  # a link stays one
@@ -138,22 +180,39 @@ def keep_report(name: str, data: bytes) -> Path:
     return path
 
 
+def use_passing_folder() -> Callable[[], None]:
+    """Let all passing files of this process lie in one folder, those of libraries too; gives what removes it."""
+    tempfile.tempdir = tempfile.mkdtemp(prefix="catalogue-")
+    return partial(shutil.rmtree, tempfile.tempdir, ignore_errors=True)
+
+
 def point_nowhere(stream: TextIO) -> None:
     """Let what is still written to a stream vanish."""
     with Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), stream.fileno())
 
 
-def _fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+def _fill(folder: Path, files: Iterable[tuple[str, bytes | Path]]) -> None:
     folder.mkdir()
     folders = {folder}
     for name, data in files:
         path = folder / _checked(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         folders.update(parent for parent in path.parents if parent.is_relative_to(folder))
-        _write_new_file(path, data)
+        if isinstance(data, Path):
+            _name_again(data, path)
+        else:
+            _write_new_file(path, data)
     for made in sorted(folders, reverse=True):
         _sync_folder(made)
+
+
+def _name_again(old: Path, new: Path) -> None:
+    """Give a file a second name, or make a copy where a file can't have two."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except OSError:
+        _write_new_file(new, old.read_bytes())
 
 
 def _checked(name: str) -> PurePosixPath:

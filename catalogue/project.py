@@ -20,5 +20,10 @@ PAGE_NAMES = ("preface", "how-to-use", "about-agreements", "worried")
 
 def default_templates() -> Path:
     """The folder of the default templates: inside the installed package, else beside it in a checkout."""
-    packaged = Path(__file__).parent / TEMPLATES
+    packaged = packaged_templates()
     return packaged if packaged.is_dir() else Path(__file__).parent.parent / TEMPLATES
+
+
+def packaged_templates() -> Path:
+    """Where they lie in an installed package: there they are nobody's to change."""
+    return Path(__file__).parent / TEMPLATES

@@ -17,7 +17,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.disk import Busy, exchange_folder, lock, repair, write_file_atomically, write_folder
+from catalogue.disk import (
+    Busy,
+    exchange_folder,
+    forget,
+    forget_folder,
+    lock,
+    mark_used,
+    private_folder,
+    repair,
+    write_file_atomically,
+    write_folder,
+    write_passing_file,
+)
 
 OLD = {"index.html": b"old", "offers/a.html": b"old a", "manifest.json": b"old manifest"}
 NEW = {"index.html": b"new", "offers/b.html": b"new b", "offers/in/c.html": b"new c", "manifest.json": b"new manifest"}
@@ -292,6 +304,49 @@ def test_a_file_that_cannot_be_written_leaves_the_old(tmp_path: Path, monkeypatc
     with pytest.raises(OSError, match="broken"):
         write_file_atomically(path, b"new")
     assert tree(tmp_path) == {"crash.txt": b"old"}
+
+
+def test_a_passing_file_is_replaced_whole_and_is_for_nobody_else(tmp_path: Path) -> None:
+    path = tmp_path / "cache" / "leaf"
+    for data in (b"first", b"second"):
+        write_passing_file(path, data)
+        assert path.read_bytes() == data
+    assert names_in(path.parent) == {"leaf"}
+    assert [place.stat().st_mode & 0o077 for place in (path, path.parent)] == [0, 0]
+
+
+def test_a_passing_file_that_cannot_take_its_place_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "leaf" / "inside").mkdir(parents=True)
+    with pytest.raises(OSError, match="leaf"):
+        write_passing_file(tmp_path / "leaf", b"new")
+    assert names_in(tmp_path) == {"leaf"}
+
+
+def test_a_folder_that_others_may_look_into_is_closed_to_them(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    for folder in (tmp_path, tmp_path / "new" / "deeper"):
+        private_folder(folder)
+        assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_file_is_marked_as_used_now_and_made_if_missing(tmp_path: Path) -> None:
+    path = tmp_path / "leaf"
+    path.write_bytes(b"data")
+    os.utime(path, (1, 1))
+    for each in (path, tmp_path / "new"):
+        assert mark_used(each) == each.stat().st_mtime_ns > time.time_ns() - 60 * 10**9
+    assert tree(tmp_path) == {"leaf": b"data", "new": b""}
+
+
+def test_what_is_forgotten_may_be_gone_already_but_a_folder_with_files_stays(tmp_path: Path) -> None:
+    for _ in range(2):
+        forget(tmp_path / "leaf")
+        forget_folder(tmp_path / "folder")
+        (tmp_path / "leaf").write_bytes(b"data")
+        (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="empty"):
+        forget_folder(tmp_path)
+    assert tree(tmp_path) == {"leaf": b"data"}
 
 
 def old_folder(folder: Path) -> Path:

@@ -15,6 +15,7 @@ import pytest
 from catalogue.cli.app import main
 
 COMMAND = [sys.executable, "-m", "catalogue"]
+_KEPT = {"PATH", "HOME", "TMPDIR", "PYTHONPATH", "XDG_CACHE_HOME"}
 LIMIT = 60
 """Seconds after which a process is called hung."""
 
@@ -38,7 +39,7 @@ def say(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> Said:
 
 def environment(**changes: str) -> dict[str, str]:
     """A plain environment: no colours forced, English."""
-    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "TMPDIR", "PYTHONPATH"}}
+    kept = {name: value for name, value in os.environ.items() if name in _KEPT}
     return kept | {"LANG": "C.UTF-8", "TERM": "xterm-256color"} | changes
 
 
