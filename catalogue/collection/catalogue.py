@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Protocol, runtime_checkable
 
+from catalogue.collection.ties import Ties, ties_of
 from catalogue.model.offer import Offer
 from catalogue.model.partnership import PartnershipFile
 from catalogue.model.recipient import Recipient
@@ -34,6 +36,16 @@ class Placed:
     offer: Offer
 
 
+@runtime_checkable
+class Tying(Protocol):
+    """Files whose ties are known already."""
+
+    @property
+    def ties(self) -> Mapping[str, Ties]:
+        """The ties of each."""
+        ...
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """All that the data say. `partnerships` holds the valid files by association id, `broken` the others' paths."""
@@ -55,6 +67,12 @@ class Catalogue:
         for placed in self.all_offers():
             found.setdefault(placed.offer.id, placed)
         return found
+
+    @cached_property
+    def ties(self) -> Mapping[str, Ties]:
+        """By association what its file says of and to the others; had without its models where it is remembered."""
+        held = self.partnerships
+        return held.ties if isinstance(held, Tying) else {name: ties_of(file) for name, file in held.items()}
 
     def all_offers(self) -> Iterator[Placed]:
         """Every offer, in the order of association ids, then as written."""

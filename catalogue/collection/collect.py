@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +16,7 @@ from catalogue.collection.shelf import Shelf, Understood
 from catalogue.diagnostics import Diagnostic, Outcome, Span
 from catalogue.model.base import Model
 from catalogue.model.partnership import PartnershipFile
-from catalogue.model.recipient import Recipients
+from catalogue.model.recipient import Recipient, Recipients
 from catalogue.model.settings import Settings
 from catalogue.model.validate import validate
 from catalogue.model.values import SLUG_PATTERN
@@ -31,15 +31,16 @@ Entry = TypeVar("Entry", bound=Model)
 
 
 @dataclass
-class _Reading:
+class Reading:
     """What has been read so far."""
 
     tree: Tree
-    shelf: Shelf
+    shelf: Shelf = field(default_factory=Shelf)
     documents: dict[str, Document] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def entry(self, path: str, name: str, model: type[Entry]) -> Entry | None:
+        """What a file means, if it can be understood; its document is kept under the name."""
         understood = self.shelf.find(self.tree, path, model)
         if understood is None:
             parsed = parse(self.tree, path)
@@ -53,10 +54,46 @@ class _Reading:
         return understood.outcome.value
 
     def required(self, path: str, model: type[Entry]) -> Entry | None:
+        """The same of a file that must be there."""
         if not self.tree.exists(path):
             self.diagnostics.append(Diagnostic("CAT119", Span(path)))
             return None
         return self.entry(path, path, model)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What stands in no association's file, and the `paths` of those; what is nothing could not be understood."""
+
+    settings: Settings | None
+    vocabulary: Vocabulary | None
+    recipients: Mapping[str, Recipient] | None
+    pages: tuple[Page, ...]
+    paths: tuple[str, ...]
+
+    def catalogue(
+        self,
+        tree: Tree,
+        documents: Mapping[str, Document],
+        partnerships: Mapping[str, PartnershipFile],
+        as_of: date | None,
+        today: date,
+    ) -> Catalogue | None:
+        """The catalogue of it and the associations' files, if there can be one."""
+        if self.settings is None or self.vocabulary is None:
+            return None
+        broken = tuple(path for path in self.paths if PurePosixPath(path).stem not in partnerships)
+        return Catalogue(
+            settings=self.settings,
+            vocabulary=self.vocabulary,
+            recipients=self.recipients or {},
+            partnerships=partnerships,
+            pages=self.pages,
+            documents=documents,
+            tree=tree,
+            as_of=as_of or self.settings.as_of or today,
+            broken=broken + ((RECIPIENTS,) if self.recipients is None else ()),
+        )
 
 
 def collect(tree: Tree, as_of: date | None, today: date, shelf: Shelf | None = None) -> Outcome[Catalogue | None]:
@@ -66,32 +103,32 @@ def collect(tree: Tree, as_of: date | None, today: date, shelf: Shelf | None = N
     again, and what is read is put there.
     """
     with without_garbage_collection():
-        reading = _Reading(tree, Shelf() if shelf is None else shelf)
-        settings = reading.required(SETTINGS, Settings)
-        vocabulary = reading.required(VOCABULARY, Vocabulary)
-        recipients = reading.entry(RECIPIENTS, RECIPIENTS, Recipients) if tree.exists(RECIPIENTS) else Recipients()
-        paths, partnerships = _association_files(reading), {}
-        for path in paths:
-            name = PurePosixPath(path).stem
-            entry = reading.entry(path, name, PartnershipFile)
-            if entry is not None:
-                partnerships[name] = entry
-        pages = tuple(_pages(reading, settings.main_language if settings else ""))
-    if settings is None or vocabulary is None:
-        return Outcome(None, tuple(reading.diagnostics))
-    catalogue = Catalogue(
-        settings=settings,
-        vocabulary=vocabulary,
-        recipients=recipients.recipients if recipients else {},
-        partnerships=partnerships,
-        pages=pages,
-        documents=reading.documents,
-        tree=tree,
-        as_of=as_of or settings.as_of or today,
-        broken=tuple(path for path in paths if PurePosixPath(path).stem not in partnerships)
-        + ((RECIPIENTS,) if recipients is None else ()),
-    )
+        reading = Reading(tree) if shelf is None else Reading(tree, shelf)
+        shared = read_shared(reading)
+        partnerships = read_associations(reading, shared.paths)
+    catalogue = shared.catalogue(tree, reading.documents, partnerships, as_of, today)
     return Outcome(catalogue, tuple(reading.diagnostics))
+
+
+def read_shared(reading: Reading) -> Shared:
+    """Read all but the associations' files."""
+    settings = reading.required(SETTINGS, Settings)
+    vocabulary = reading.required(VOCABULARY, Vocabulary)
+    recipients = reading.entry(RECIPIENTS, RECIPIENTS, Recipients) if reading.tree.exists(RECIPIENTS) else Recipients()
+    return Shared(
+        settings,
+        vocabulary,
+        recipients.recipients if recipients else None,
+        tuple(_pages(reading, settings.main_language if settings else "")),
+        _association_files(reading),
+    )
+
+
+def read_associations(reading: Reading, paths: Iterable[str]) -> dict[str, PartnershipFile]:
+    """The associations' files that can be understood, by the ids of the associations."""
+    read = ((PurePosixPath(path).stem, path) for path in paths)
+    found = ((name, reading.entry(path, name, PartnershipFile)) for name, path in read)
+    return {name: entry for name, entry in found if entry is not None}
 
 
 @contextmanager
@@ -113,7 +150,7 @@ def without_garbage_collection() -> Iterator[None]:
         gc.enable()
 
 
-def _association_files(reading: _Reading) -> tuple[str, ...]:
+def _association_files(reading: Reading) -> tuple[str, ...]:
     found = []
     for path in reading.tree.files(OFFERS):
         pure = PurePosixPath(path)
@@ -126,7 +163,7 @@ def _association_files(reading: _Reading) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _pages(reading: _Reading, main_language: str) -> Iterator[Page]:
+def _pages(reading: Reading, main_language: str) -> Iterator[Page]:
     for path in reading.tree.files(PAGES):
         key, _, language = PurePosixPath(path).stem.partition(".")
         if key not in PAGE_NAMES or PurePosixPath(path).suffix != ".md":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
@@ -22,6 +22,9 @@ _CODES = re.compile(r"CAT[0-9]+(?:[\s,]+CAT[0-9]+)*(?![^\s,:])")
 _UNTIL = re.compile(r"(?:^|\s)until\s+(\S*[0-9]\S*)$")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LINE = attrgetter("span.line")
+
+Comments = Mapping[str, tuple[Comment, ...]]
+"""Comments by the path of their file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +48,13 @@ class _Ignore:
         return Diagnostic(remark, self.comment.span, args)
 
 
-def set_aside(found: Iterable[Diagnostic], documents: Iterable[Document], day: date, unsure: Collection[str]) -> Judged:
+def set_aside(found: Iterable[Diagnostic], comments_by_file: Comments, day: date, unsure: Collection[str]) -> Judged:
     """Part the findings by the comments of their files, and say which comments are wrong, over or superfluous.
 
     `unsure` are the files that were not judged to their end: what a comment there would set aside is not known, so it
     is not called superfluous.
     """
-    files = {document.source.path: list(_asked(document)) for document in documents}
-    files = {path: asked for path, asked in files.items() if asked}
+    files = {path: asked for path, asked in comments_by_file.items() if asked}
     if not files:
         return Judged(tuple(found))
     sorting = _Sorting(day)
@@ -61,6 +63,11 @@ def set_aside(found: Iterable[Diagnostic], documents: Iterable[Document], day: d
         for comment in asked:
             sorting.follow(comment, is_sure=path not in unsure)
     return Judged((*sorting.standing, *sorting.left()), tuple(sorting.ignored))
+
+
+def comments_in(documents: Iterable[Document]) -> Comments:
+    """The comments that ask for something to be ignored, by file."""
+    return {document.source.path: tuple(_asked(document)) for document in documents}
 
 
 def _asked(document: Document) -> Iterator[Comment]:

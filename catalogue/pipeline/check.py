@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,16 +13,21 @@ from catalogue.codes import JUDGEMENTS, Severity
 from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks import judge
 from catalogue.collection.collect import collect, without_garbage_collection
-from catalogue.collection.ignores import set_aside
+from catalogue.collection.ignores import Comments, comments_in, set_aside
+from catalogue.collection.recall import recall
 from catalogue.collection.shelf import Shelf
 from catalogue.collection.whereabouts import Whereabouts, identity
 from catalogue.diagnostics import Diagnostic, Ignored, Span, in_order
 from catalogue.nearest import nearest
-from catalogue.project import DATA, SETTINGS, TEMPLATES, VOCABULARY, default_templates
+from catalogue.project import DATA, OFFERS, SETTINGS, TEMPLATES, VOCABULARY, default_templates
 from catalogue.source.document import Document
 from catalogue.source.folder import path_in, project
 from catalogue.source.text import read_text
 from catalogue.source.tree import FolderTree, Tree
+from catalogue.store import FileStore, Store
+
+CHECKS = "checks"
+"""The folder in a cache where checks remember."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,7 @@ class CheckReport:
 
     def _names(self, span: Span) -> tuple[str, ...]:
         if span.file not in self._whereabouts:
-            document = self._documents.get(span.file)
+            document = self._document(span.file)
             self._whereabouts[span.file] = Whereabouts(document) if document else None
         whereabouts = self._whereabouts[span.file]
         return whereabouts.names(span) if whereabouts and span.line else ()
@@ -76,10 +81,10 @@ class CheckReport:
     def _whereabouts(self) -> dict[str, Whereabouts | None]:
         return {}
 
-    @cached_property
-    def _documents(self) -> Mapping[str, Document]:
-        documents = self.catalogue.documents.values() if self.catalogue else ()
-        return {document.source.path: document for document in documents}
+    def _document(self, path: str) -> Document | None:
+        documents = self.catalogue.documents if self.catalogue else {}
+        document = documents.get(PurePosixPath(path).stem if path.startswith(f"{OFFERS}/") else path)
+        return document if document is not None and document.source.path == path else None
 
     def lines(self, path: str) -> tuple[str, ...]:
         """The lines of a file of the project, for showing an excerpt; none when it is not text."""
@@ -88,11 +93,16 @@ class CheckReport:
 
 
 @without_garbage_collection()
-def check(root: Path, today: date, as_of: date | None = None, only: Sequence[Path] = ()) -> CheckReport:
-    """Read and judge everything below `root`; with `only`, report those files alone (references still see all)."""
+def check(
+    root: Path, today: date, as_of: date | None = None, only: Sequence[Path] = (), store: Store | None = None
+) -> CheckReport:
+    """Read and judge everything below `root`; with `only`, report those files alone (references still see all).
+
+    With a `store` this check remembers there what it found, and takes from there what an earlier one did.
+    """
     tree = FolderTree(root)
     wanted = places_of(root, only)
-    report = judged(tree, today, as_of)
+    report = judged(tree, today, as_of) if store is None else recalled(tree, today, as_of, store, str(root.resolve()))
     return report.limited_to(wanted) if wanted else report
 
 
@@ -100,16 +110,35 @@ def check(root: Path, today: date, as_of: date | None = None, only: Sequence[Pat
 def judged(tree: Tree, today: date, as_of: date | None, shelf: Shelf | None = None) -> CheckReport:
     """Read and judge a project, wherever it is read from; a file that is on the shelf already is not read again."""
     collected = collect(tree, as_of, today, shelf)
-    catalogue, found = collected.value, [*collected.diagnostics]
+    if collected.value is None:
+        return _report(tree, None, collected.diagnostics, {})
+    found = (*collected.diagnostics, *judge(collected.value))
+    return _report(tree, collected.value, found, comments_in(collected.value.documents.values()))
+
+
+@without_garbage_collection()
+def recalled(tree: Tree, today: date, as_of: date | None, store: Store, name: str) -> CheckReport:
+    """The same with the help of what `store` has under the project's name."""
+    made = recall(tree, as_of, today, store, name)
+    return _report(tree, made.catalogue, made.diagnostics, made.comments)
+
+
+def _report(
+    tree: Tree, catalogue: Catalogue | None, diagnostics: Sequence[Diagnostic], comments: Comments
+) -> CheckReport:
+    files = tree.files(DATA)
     if catalogue is None:
-        return CheckReport(None, in_order(found), tree.files(DATA), tree)
-    found += judge(catalogue)
-    found += _unknown_icons(catalogue)
-    found += _wrong_labels(catalogue)
+        return CheckReport(None, in_order(diagnostics), files, tree)
+    found = (*diagnostics, *_unknown_icons(catalogue), *_wrong_labels(catalogue))
     wrong = {each.span.file for each in found if each.severity is Severity.ERROR and each.code not in JUDGEMENTS}
-    parted = set_aside(found, catalogue.documents.values(), catalogue.as_of, wrong)
+    parted = set_aside(found, comments, catalogue.as_of, wrong)
     ignored = tuple(sorted(parted.ignored, key=lambda each: each.diagnostic.sort_key()))
-    return CheckReport(catalogue, in_order(parted.diagnostics), tree.files(DATA), tree, ignored)
+    return CheckReport(catalogue, in_order(parted.diagnostics), files, tree, ignored)
+
+
+def memory_in(cache: Path | None) -> Store | None:
+    """Where checks remember, if there is a cache."""
+    return FileStore(cache / CHECKS) if cache else None
 
 
 def places_of(root: Path, paths: Sequence[Path]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from catalogue.codes import PRIVATE, SEVERITIES
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span
 from catalogue.nearest import nearest_code
-from catalogue.pipeline.check import CheckReport, check, places_of
+from catalogue.pipeline.check import CheckReport, check, memory_in, places_of
 
 _NO_CATALOGUE_THEN = "CAT023"
 _CODE = re.compile(r"CAT[0-9]{0,3}")
@@ -21,7 +21,8 @@ _CODE = re.compile(r"CAT[0-9]{0,3}")
 class CheckRequest:
     """What to check and what to tell of it.
 
-    `select` and `ignore` are codes or their beginnings, `since` is a revision; `environment` is what git is given.
+    `select` and `ignore` are codes or their beginnings, `since` is a revision; `environment` is what git is given. In
+    the folder `cache` the check remembers for the next one; without it, it doesn't.
     """
 
     root: Path
@@ -32,6 +33,7 @@ class CheckRequest:
     ignore: tuple[str, ...] = ()
     since: str = ""
     environment: Mapping[str, str] = field(default_factory=dict)
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def check_as_asked(request: CheckRequest) -> Narrowed:
     """Check everything, and tell what is asked for."""
     told = codes_told(request.select, request.ignore)
     wanted = places_of(request.root, request.paths)
-    made = _since(request) if request.since else Narrowed(check(request.root, request.day, request.as_of))
+    made = _since(request) if request.since else Narrowed(_checked(request))
     report = made.report.limited_to(wanted) if wanted else made.report
     return Narrowed(report.only(lambda each: each.code in told), made.base, made.older)
 
@@ -61,10 +63,14 @@ def _since(request: CheckRequest) -> Narrowed:
     except CatalogueError as error:
         if error.diagnostic.code != _NO_CATALOGUE_THEN:
             raise
-        return Narrowed(check(request.root, request.day, request.as_of))  # the change brings it: everything is new
+        return Narrowed(_checked(request))  # the change brings it: everything is new
     touched, new = Touched(pair), frozenset(map(id, pair.new))
     report = pair.after.only(lambda each: id(each) in new or touched.covers(each.span))
     return Narrowed(report, pair.base, report.left_out)
+
+
+def _checked(request: CheckRequest) -> CheckReport:
+    return check(request.root, request.day, request.as_of, store=memory_in(request.cache))
 
 
 def codes_told(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:

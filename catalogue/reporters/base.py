@@ -100,7 +100,7 @@ class Headline(NamedTuple):
         return ": ".join(part for part in self if part)
 
 
-def headline(diagnostic: Diagnostic, language: str) -> Headline:
-    """Where, which kind («error CAT203») and what."""
+def headline(diagnostic: Diagnostic, language: str, said: Words | None = None) -> Headline:
+    """Where, which kind («error CAT203») and what; in the words that are `said` already, if they are."""
     kind = f"{severity_word(diagnostic.severity, language)} {diagnostic.code}"
-    return Headline(place(diagnostic.span), kind, words(diagnostic, language).message)
+    return Headline(place(diagnostic.span), kind, (said or words(diagnostic, language)).message)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -51,7 +52,7 @@ def _mask(line: str, start: int) -> tuple[str, int, int]:
 
 
 def _cut(line: str, start: int, end: int, width: int, more: tuple[bool, bool]) -> Excerpt:
-    cells = [_cell(character) for character in line]
+    cells = list(line) if line.isprintable() else [_cell(character) for character in line]
     columns = [0, *accumulate(map(_width, cells))]
     first, last = 0, len(cells)
     if columns[-1] > width or any(more):
@@ -70,6 +71,7 @@ def _cell(character: str) -> str:
     return _TAB if character == "\t" else safe_character(character)
 
 
+@lru_cache(maxsize=1024)
 def _width(cell: str) -> int:
     if len(cell) > 1 or cell.isascii():
         return len(cell)

@@ -10,7 +10,7 @@ from functools import cache
 
 from catalogue.codes import Severity
 from catalogue.diagnostics import Diagnostic, Ignored, Span, in_order
-from catalogue.messages import counted, other_place, phrase, place, words
+from catalogue.messages import Words, counted, other_place, phrase, place, words
 from catalogue.reporters.base import Lines, Options, headline, private_lines, reason_of, shown
 from catalogue.reporters.excerpt import excerpt
 
@@ -53,9 +53,10 @@ class Writer:
 
     def paragraph(self, diagnostic: Diagnostic) -> Iterator[str]:
         """The lines of one finding."""
-        yield self.headline(diagnostic)
+        said = words(diagnostic, self.language)
+        yield self.headline(diagnostic, said)
         yield from self.excerpt(diagnostic.span, _COLOURS[diagnostic.severity])
-        yield from self.wrapped(words(diagnostic, self.language).hint)
+        yield from self.wrapped(said.hint)
         for span in diagnostic.related:
             yield from self.wrapped(other_place(span, self.language))
             yield from self.excerpt(span, _BOLD)
@@ -73,9 +74,9 @@ class Writer:
             )
         )
 
-    def headline(self, diagnostic: Diagnostic) -> str:
+    def headline(self, diagnostic: Diagnostic, said: Words) -> str:
         """Where, which kind, what."""
-        line = headline(diagnostic, self.language)
+        line = headline(diagnostic, self.language, said)
         # The place keeps the terminal's own colour: many terminals make a link of it.
         kind = self.paint(line.kind, _COLOURS[diagnostic.severity])
         return str(line._replace(kind=kind, message=self.paint(line.message, _BOLD)))
@@ -91,6 +92,8 @@ class Writer:
 
     def wrapped(self, text: str) -> list[str]:
         """A text below a finding, in lines that fit."""
+        if text.isprintable() and text == text.strip() and 0 < len(text) <= self.width - len(_INDENT):
+            return [_INDENT + text]
         return textwrap.wrap(
             text,
             self.width,

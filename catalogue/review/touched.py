@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from catalogue.collection.catalogue import Catalogue, Placed
-from catalogue.collection.checks.words import uses
+from catalogue.collection.ties import uses
 from catalogue.compare.changes import Change, Changes, Key
 from catalogue.model.partnership import PartnershipFile
 from catalogue.review.renames import Renames

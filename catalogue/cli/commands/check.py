@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from catalogue.cli.guard import guarded
+from catalogue.cli.keeping import CacheDir, cache_folder
 from catalogue.cli.options import AsOf, Language, Quiet, Root, Verbose, day_of, known_language
 from catalogue.cli.surroundings import look_around
 from catalogue.pipeline.narrowed import CheckRequest
@@ -47,6 +48,7 @@ def check(
     ignore: Ignore = None,
     since: Since = "",
     as_of: AsOf = None,
+    cache_dir: CacheDir = None,
     lang: Language = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -62,6 +64,7 @@ def check(
         ignore=tuple(ignore or ()),
         since=since,
         environment=os.environ,
+        cache=cache_folder(cache_dir),
     )
 
     def command() -> int:

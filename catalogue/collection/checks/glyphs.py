@@ -58,13 +58,14 @@ def glyphs(catalogue: Catalogue) -> Iterator[Diagnostic]:
     rules = _rules(catalogue)
     for document in catalogue.documents.values():
         fields = Fields(document)
-        shown = (match for match in unshown(document.source) if rules.shows(document, fields.at(match.start())))
+        found = ((match, fields.at(match.start())) for match in unshown(document.source))
+        shown = ((match, _offer(document, path)) for match, path in found if rules.shows(document, path))
         yield from _diagnostics(document.source, shown)
     translated = {(page.key, page.language) for page in catalogue.pages}
     for page in catalogue.pages:
         falls_back = page.language == rules.main and any((page.key, each) not in translated for each in rules.printed)
         if page.language in rules.printed or falls_back:
-            yield from _diagnostics(page.source, unshown(page.source))
+            yield from _diagnostics(page.source, ((match, "") for match in unshown(page.source)))
 
 
 def _rules(catalogue: Catalogue) -> _Print:
@@ -91,8 +92,17 @@ def unshown(source: Source) -> Iterator[re.Match[str]]:
     return _UNSHOWN.finditer(source.text) if _UNUSUAL.search(source.text) else iter(())
 
 
-def _diagnostics(source: Source, matches: Iterator[re.Match[str]]) -> Iterator[Diagnostic]:
-    for match in islice(matches, _MOST):
+def _offer(document: Document, path: Path | None) -> str:
+    """The id of the offer that a place lies in."""
+    offer = _at(document.data, path[:2]) if path and path[0] == "offers" else None
+    found = offer.get("id") if isinstance(offer, Mapping) else None
+    return found if isinstance(found, str) else ""
+
+
+def _diagnostics(source: Source, matches: Iterator[tuple[re.Match[str], str]]) -> Iterator[Diagnostic]:
+    for match, offer in islice(matches, _MOST):
         character = match[0][0]
         args = {"character": f"U+{ord(character):04X}", "name": unicodedata.name(character, "?")}
+        if offer:
+            args |= {"rule": "offer", "offer": offer}
         yield Diagnostic("CAT334", in_source(source, match.start(), len(match[0])), args)

@@ -4,35 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from catalogue.collection.catalogue import Catalogue, Placed
-from catalogue.collection.checks.places import offer_span
+from catalogue.collection.catalogue import Catalogue
+from catalogue.collection.checks.places import offer_span_at
 from catalogue.collection.checks.references import offer_references
 from catalogue.collection.checks.words import groups
+from catalogue.collection.ties import Tied
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.project import VOCABULARY
 
 Graph = Mapping[str, tuple[str, ...]]
 """From each id the ids that it names."""
+_Offer = tuple[str, int, Tied]
+"""An association, the place of one of its offers among all of them, and the offer."""
 
 
 def unique_offers(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT307: an offer's id is used twice; the other place is the first."""
-    first = catalogue.offers
-    for placed in catalogue.all_offers():
-        other = first[placed.offer.id]
-        if (other.association, other.index) != (placed.association, placed.index):
-            span = offer_span(catalogue, other, "id")
-            args: dict[str, str | int] = {"id": placed.offer.id, "file": span.file, "line": span.line}
-            yield Diagnostic("CAT307", offer_span(catalogue, placed, "id"), args, related=(span,))
+    first = _firsts(catalogue)
+    for association, index, offer in _all_offers(catalogue):
+        other, at, _ = first[offer.id]
+        if (other, at) != (association, index):
+            span = offer_span_at(catalogue, other, at, "id")
+            args: dict[str, str | int] = {"id": offer.id, "file": span.file, "line": span.line}
+            yield Diagnostic("CAT307", offer_span_at(catalogue, association, index, "id"), args, related=(span,))
+
+
+def _all_offers(catalogue: Catalogue) -> Iterator[_Offer]:
+    for association, ties in catalogue.ties.items():
+        for index, offer in enumerate(ties.offers):
+            yield association, index, offer
+
+
+def _firsts(catalogue: Catalogue) -> Mapping[str, _Offer]:
+    found: dict[str, _Offer] = {}
+    for each in _all_offers(catalogue):
+        found.setdefault(each[2].id, each)
+    return found
 
 
 def offer_circles(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT308: an offer is, in the end, a part of itself or required for itself."""
+    first = _firsts(catalogue)
     for field in ("part_of", "requires"):
-        named = {name: dict(_named(placed, field)) for name, placed in catalogue.offers.items()}
+        named = {name: dict(_named(offer, field)) for name, (_, _, offer) in first.items()}
         for circle in circles({name: tuple(others) for name, others in named.items() if others}):
             spans = [
-                offer_span(catalogue, catalogue.offers[each], *named[each][after])
+                offer_span_at(catalogue, *first[each][:2], *named[each][after])
                 for each, after in zip(circle, (*circle[1:], circle[0]), strict=True)
             ]
             yield _circle(field, circle, spans)
@@ -48,8 +65,8 @@ def word_circles(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 yield _circle(field, circle, [document.value_span(group, each, field) for each in circle])
 
 
-def _named(placed: Placed, field: str) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    return ((name, path) for name, path in offer_references(placed) if path[0] == field)
+def _named(offer: Tied, field: str) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    return ((name, path) for name, path in offer_references(offer) if path[0] == field)
 
 
 def _circle(field: str, circle: tuple[str, ...], spans: list[Span]) -> Diagnostic:

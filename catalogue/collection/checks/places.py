@@ -46,7 +46,12 @@ def text_path(path: Path, language: str) -> Path:
 
 def offer_span(catalogue: Catalogue, placed: Placed, *path: Key) -> Span:
     """Where a field of an offer stands."""
-    return catalogue.document_of(placed.association).value_span("offers", placed.index, *path)
+    return offer_span_at(catalogue, placed.association, placed.index, *path)
+
+
+def offer_span_at(catalogue: Catalogue, association: str, index: int, *path: Key) -> Span:
+    """Where a field of an association's offer stands."""
+    return catalogue.document_of(association).value_span("offers", index, *path)
 
 
 def in_source(source: Source, offset: int, length: int) -> Span:

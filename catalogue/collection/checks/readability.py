@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from catalogue.collection.catalogue import Catalogue, Page, Placed
+from catalogue.collection.catalogue import Catalogue, Placed
 from catalogue.collection.checks.places import in_source, text_path
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.model.offer import Offer
@@ -65,9 +65,8 @@ def _letters(word: str) -> int:
 
 
 def readability(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """CAT347: a Danish text that families or young people read, and that is hard to read."""
-    audiences = {each.audience for each in catalogue.settings.editions.values() if each.language == LANGUAGE}
-    readers = audiences & _PAGES.keys()
+    """CAT347: a Danish text of an offer that families or young people read, and that is hard to read."""
+    readers = _readers(catalogue)
     if not readers:
         return
     main = catalogue.settings.main_language
@@ -78,15 +77,22 @@ def readability(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     if language in texts and (found := _hard(texts[language])):
                         at = _span(catalogue, placed, text_path(path, language), texts[language])
                         yield Diagnostic("CAT347", at, {"field": str(path[0]), "lix": found, "limit": HARDEST})
-    read = {key for reader in readers for key in _PAGES[reader]}
-    yield from _pages([page for page in catalogue.pages if page.key in read and page.language == LANGUAGE])
 
 
-def _pages(pages: list[Page]) -> Iterator[Diagnostic]:
-    for page in pages:
+def pages(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """CAT347: a Danish page that families or young people read, and that is hard to read."""
+    read = {key for reader in _readers(catalogue) for key in _PAGES[reader]}
+    for page in catalogue.pages:
+        if page.key not in read or page.language != LANGUAGE:
+            continue
         if found := _hard(page.source.text):
             args: dict[str, str | int] = {"field": page.key, "lix": found, "limit": HARDEST, "rule": "page"}
             yield Diagnostic("CAT347", in_source(page.source, 0, len(page.source.lines[0])), args)
+
+
+def _readers(catalogue: Catalogue) -> AbstractSet[str]:
+    audiences = {each.audience for each in catalogue.settings.editions.values() if each.language == LANGUAGE}
+    return audiences & _PAGES.keys()
 
 
 def _is_read(offer: Offer) -> bool:

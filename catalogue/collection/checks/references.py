@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
 
-from catalogue.collection.catalogue import Catalogue, Placed
-from catalogue.collection.checks.places import may_be_in_broken_file, offer_span
+from catalogue.collection.catalogue import Catalogue
+from catalogue.collection.checks.places import may_be_in_broken_file, offer_span, offer_span_at
+from catalogue.collection.ties import Tied, hosts
 from catalogue.diagnostics import Diagnostic, Span
-from catalogue.model.partnership import PartnershipFile
 from catalogue.nearest import nearest
 from catalogue.project import OFFERS
 from catalogue.source.document import Path
@@ -57,49 +58,45 @@ def contact_places(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def recipients(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT304: a host that `recipients.yaml` doesn't have."""
     known = catalogue.recipients
-    for association, file in catalogue.partnerships.items():
-        for name, path in _hosts(file):
+    for association, ties in catalogue.ties.items():
+        if ties.hosts <= known.keys():
+            continue
+        for name, path in hosts(catalogue.partnerships[association]):
             if name not in known and not may_be_in_broken_file(catalogue, name):
                 yield _unknown("CAT304", catalogue.document_of(association).value_span(*path), name, known)
 
 
-def _hosts(file: PartnershipFile) -> Iterator[tuple[str, Path]]:
-    for index, facility in enumerate(file.partnership.facilities if file.partnership else ()):
-        if facility.recipient is not None:
-            yield facility.recipient, ("partnership", "facilities", index, "recipient")
-    for index, offer in enumerate(file.offers):
-        for name, place in offer.places.items():
-            if place.recipient is not None:
-                yield place.recipient, ("offers", index, "places", name, "recipient")
-
-
 def offers(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT305: another offer that the catalogue doesn't have."""
-    known = catalogue.offers
-    for placed in catalogue.all_offers():
-        for name, path in offer_references(placed):
-            if name not in known and not may_be_in_broken_file(catalogue, name):
-                yield _unknown("CAT305", offer_span(catalogue, placed, *path), name, known)
+    known = dict.fromkeys(offer.id for ties in catalogue.ties.values() for offer in ties.offers)
+    for association, ties in catalogue.ties.items():
+        for index, offer in enumerate(ties.offers):
+            for name, path in offer_references(offer):
+                if name not in known and not may_be_in_broken_file(catalogue, name):
+                    span = offer_span_at(catalogue, association, index, *path)
+                    yield _unknown("CAT305", span, name, known)
 
 
-def offer_references(placed: Placed) -> Iterator[tuple[str, Path]]:
+def offer_references(offer: Tied) -> Iterator[tuple[str, Path]]:
     """The other offers that an offer names, and in which field."""
-    if placed.offer.part_of is not None:
-        yield placed.offer.part_of, ("part_of",)
-    for index, name in enumerate(placed.offer.requires):
+    if offer.part_of is not None:
+        yield offer.part_of, ("part_of",)
+    for index, name in enumerate(offer.requires):
         yield name, ("requires", index)
 
 
 def co_providers(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT306: another association that the catalogue doesn't have."""
-    known = catalogue.partnerships
-    for placed in catalogue.all_offers():
-        for index, provider in enumerate(placed.offer.co_providers):
-            name = provider.association
-            if name is None or name in known or f"{OFFERS}/{name}.yaml" in catalogue.broken:
-                continue
-            span = offer_span(catalogue, placed, "co_providers", index, "association")
-            yield _unknown("CAT306", span, name, known)
+    known = catalogue.ties
+    absent = {name for ties in known.values() for name in ties.providers if name not in known}
+    absent -= {PurePosixPath(path).stem for path in catalogue.broken if path.startswith(f"{OFFERS}/")}
+    for association, ties in known.items():
+        if not absent.isdisjoint(ties.providers):
+            for index, offer in enumerate(catalogue.partnerships[association].offers):
+                for at, provider in enumerate(offer.co_providers):
+                    if provider.association in absent:
+                        span = offer_span_at(catalogue, association, index, "co_providers", at, "association")
+                        yield _unknown("CAT306", span, provider.association, known)
 
 
 def _unknown(code: str, span: Span, name: str, known: Collection[str], **more: str) -> Diagnostic:

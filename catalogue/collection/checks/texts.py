@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks.claims import claim_of_free
-from catalogue.collection.checks.dates import is_over
 from catalogue.collection.checks.places import in_source, in_value, text_path
+from catalogue.collection.ties import Tied
 from catalogue.diagnostics import Diagnostic
 from catalogue.model.offer import Offer
-from catalogue.model.partnership import PUBLIC_KINDS
 from catalogue.nearest import nearest
 from catalogue.project import IMAGES, SETTINGS
 from catalogue.source import pictures
@@ -56,8 +56,10 @@ def _price_texts(offer: Offer) -> Iterator[tuple[Path, str]]:
 
 def images(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT317 and CAT318: an image that is not in `data/images`, or that can't be taken as it is."""
-    for document, path, name in _images(catalogue):
-        if not catalogue.tree.exists(f"{IMAGES}/{name}"):
+    wanted = frozenset(name for ties in catalogue.ties.values() for name in ties.pictures)
+    wrong = frozenset(name for name in wanted if _is_missing(catalogue, name) or _fault(catalogue, name))
+    for document, path, name in _images(catalogue, wrong):
+        if _is_missing(catalogue, name):
             there = {each.rpartition("/")[2] for each in catalogue.tree.files(IMAGES)}
             args = {"file": f"{IMAGES}/{name}", "nearest": nearest(name, there)}
             yield Diagnostic("CAT317", document.value_span(*path, "file"), args)
@@ -66,15 +68,23 @@ def images(catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield Diagnostic("CAT318", document.value_span(*path, "file"), args)
 
 
-def _images(catalogue: Catalogue) -> Iterator[tuple[Document, Path, str]]:
-    """Every picture that is named, and where: of the catalogue as a whole, then of the offers."""
+def _images(catalogue: Catalogue, wrong: AbstractSet[str]) -> Iterator[tuple[Document, Path, str]]:
+    """The pictures that are named, and where: all of the catalogue as a whole, then the wrong ones of the offers."""
     settings = catalogue.settings
     for field, image in (("logo", settings.logo), ("cover_picture", settings.cover_picture)):
         if image is not None:
             yield catalogue.documents[SETTINGS], (field,), image.file
-    for placed in catalogue.all_offers():
-        for index, image in enumerate(placed.offer.images):
-            yield catalogue.document_of(placed.association), ("offers", placed.index, "images", index), image.file
+    for association, ties in catalogue.ties.items():
+        if wrong.isdisjoint(ties.pictures):
+            continue
+        for number, offer in enumerate(catalogue.partnerships[association].offers):
+            for index, image in enumerate(offer.images):
+                if image.file in wrong:
+                    yield catalogue.document_of(association), ("offers", number, "images", index), image.file
+
+
+def _is_missing(catalogue: Catalogue, name: str) -> bool:
+    return not catalogue.tree.exists(f"{IMAGES}/{name}")
 
 
 def _fault(catalogue: Catalogue, name: str) -> str:
@@ -106,10 +116,13 @@ def _agrees(bound: str, written: int, count: int) -> bool:
 
 
 def _associations(catalogue: Catalogue) -> int:
-    return sum(file.association.kind not in PUBLIC_KINDS for file in catalogue.partnerships.values())
+    return sum(not ties.is_public for ties in catalogue.ties.values())
 
 
 def _offers(catalogue: Catalogue) -> int:
     """Offers that aren't a part of another and aren't over."""
-    placed = catalogue.offers.values()
-    return sum(each.offer.part_of is None and not is_over(each.offer, catalogue.as_of) for each in placed)
+    first: dict[str, Tied] = {}
+    for ties in catalogue.ties.values():
+        for offer in ties.offers:
+            first.setdefault(offer.id, offer)
+    return sum(each.part_of is None and not each.is_over(catalogue.as_of) for each in first.values())

@@ -12,7 +12,7 @@ from catalogue.collection.catalogue import Catalogue, Placed
 from catalogue.collection.checks.completeness import association_span
 from catalogue.collection.checks.languages import edition_languages
 from catalogue.collection.checks.places import in_source
-from catalogue.collection.checks.words import groups, uses
+from catalogue.collection.checks.words import groups
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.model.base import Model
 from catalogue.model.offer import Offer
@@ -44,21 +44,32 @@ class _Reader:
 
 
 def texts(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """CAT342: the catalogue, an association, an offer or a word that offers use lacks a text in an edition's language.
+    """CAT342: an association or an offer lacks a text in an edition's language.
 
     Pages are asked for by CAT337, and fixed words by the editions themselves.
     """
-    for language in edition_languages(catalogue):
-        reader = _Reader(language, catalogue.settings.main_language)
-        yield from _settings(catalogue, reader)
+    for reader in _readers(catalogue):
         closely = dict.fromkeys(name for name in catalogue.partnerships if _may_lack(catalogue, name, reader))
         for name in closely:
             yield from _association(catalogue, name, reader)
         for placed in catalogue.all_offers():
             if missing := ", ".join(_of_offer(placed.offer, reader, closely=placed.association in closely)):
-                args = {"id": placed.offer.id, "language": language, "missing": missing}
+                args = {"id": placed.offer.id, "language": reader.language, "missing": missing}
                 yield Diagnostic("CAT342", _id_span(catalogue, placed), args)
-        yield from _words(catalogue, reader)
+
+
+def settings(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """CAT342: the catalogue as a whole lacks a text in an edition's language."""
+    return (found for reader in _readers(catalogue) for found in _settings(catalogue, reader))
+
+
+def words(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """CAT342: a word that a file uses lacks a text in an edition's language."""
+    return (found for reader in _readers(catalogue) for found in _words(catalogue, reader))
+
+
+def _readers(catalogue: Catalogue) -> Iterator[_Reader]:
+    return (_Reader(language, catalogue.settings.main_language) for language in edition_languages(catalogue))
 
 
 def _may_lack(catalogue: Catalogue, association: str, reader: _Reader) -> bool:
@@ -150,7 +161,7 @@ def _words(catalogue: Catalogue, reader: _Reader) -> Iterator[Diagnostic]:
     }
     if not untold:
         return
-    used = {(group, each) for file in catalogue.partnerships.values() for group, ids, _ in uses(file) for each in ids}
+    used = {(group, each) for ties in catalogue.ties.values() for group, ids in ties.words.items() for each in ids}
     for group, name, field in sorted(untold):
         if (group, name) in used:
             span = catalogue.documents[VOCABULARY].value_span(group, name, field)

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.collection.catalogue import Catalogue
+from catalogue.collection.ties import uses
 from catalogue.diagnostics import Diagnostic
-from catalogue.model.partnership import PartnershipFile
 from catalogue.model.vocabulary import Term
 from catalogue.nearest import nearest
 from catalogue.project import RECIPIENTS, VOCABULARY
 from catalogue.source.document import Document, Path
-
-Use = tuple[str, list[str], Path]
-"""A group of the vocabulary, ids that should be in it, and where: the field itself, or (more than one id) its items."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +26,10 @@ class _Words:
 def vocabulary(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT301, CAT302: a word that the vocabulary doesn't have, or no longer uses."""
     words = {group: _words(terms, catalogue.as_of) for group, terms in groups(catalogue).items()}
-    for association, file in catalogue.partnerships.items():
-        for group, ids, path in uses(file):
+    for association, ties in catalogue.ties.items():
+        if all(words[group].current.issuperset(ids) for group, ids in ties.words.items()):
+            continue
+        for group, ids, path in uses(catalogue.partnerships[association]):
             if not words[group].current.issuperset(ids):
                 yield from _judge(words[group], group, ids, catalogue.document_of(association), path)
     for name, recipient in catalogue.recipients.items():
@@ -50,29 +49,6 @@ def groups(catalogue: Catalogue) -> Mapping[str, Mapping[str, Term]]:
         "departments": known.departments,
         "referrers": known.referrers,
     }
-
-
-def uses(file: PartnershipFile) -> Iterator[Use]:
-    """Every place of a file that names words of the vocabulary."""
-    if (agreed := file.partnership) is not None:
-        if agreed.responsible is not None:
-            yield "departments", [agreed.responsible], ("partnership", "responsible")
-        yield "departments", agreed.co_responsible, ("partnership", "co_responsible")
-        yield "themes", agreed.focus_areas, ("partnership", "focus_areas")
-        for index, each in enumerate(agreed.recommended_by):
-            yield "departments", [each.department], ("partnership", "recommended_by", index, "department")
-    for index, offer in enumerate(file.offers):
-        at = ("offers", index)
-        yield "themes", offer.themes, (*at, "themes")
-        yield "target_groups", offer.target_groups, (*at, "target_groups")
-        yield "activity_forms", offer.activity_forms, (*at, "activity_forms")
-        yield "areas", offer.areas, (*at, "areas")
-        if offer.access is not None:
-            yield "referrers", offer.access.referred_by, (*at, "access", "referred_by")
-            yield "areas", offer.access.lives_in, (*at, "access", "lives_in")
-        for name, place in offer.places.items():
-            if place.area is not None:
-                yield "areas", [place.area], (*at, "places", name, "area")
 
 
 def _words(terms: Mapping[str, Term], as_of: date) -> _Words:
