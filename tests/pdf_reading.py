@@ -41,32 +41,36 @@ def elements(file: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
     while waiting:
         element = waiting.pop()
         yield element
-        waiting.extend(reversed([kid for kid in _kids(element) if _is_element(kid)]))
+        waiting.extend(reversed([kid for kid in kids(element) if is_element(kid)]))
 
 
 def said(file: pikepdf.Pdf, element: pikepdf.Object) -> str:
     """The text that an element and all below it hold, as the pages' streams and fonts have it."""
-    return "".join(_said(element, {page.obj.objgen: _marked_texts(page) for page in file.pages}))
+    return "".join(_said(element, {page.obj.objgen: marked_texts(page) for page in file.pages}))
 
 
 def _said(element: pikepdf.Object, texts: Mapping[tuple[int, int], Mapping[int, str]]) -> Iterator[str]:
-    for kid in _kids(element):
+    for kid in kids(element):
         if isinstance(kid, int):
             yield texts[element.Pg.objgen].get(kid, "")
-        elif _is_element(kid):
+        elif kid.get("/Type") == "/MCR":
+            yield texts[kid.Pg.objgen].get(int(kid.MCID), "")
+        elif is_element(kid):
             yield from _said(kid, texts)
 
 
-def _kids(element: pikepdf.Object) -> list[Any]:
+def kids(element: pikepdf.Object) -> list[Any]:
+    """What an element holds: elements, numbers of marked content, references to annotations."""
     found = element.get("/K", pikepdf.Array())
     return list(found) if isinstance(found, pikepdf.Array) else [found]
 
 
-def _is_element(kid: Any) -> bool:  # noqa: ANN401  # an object or a number
+def is_element(kid: Any) -> bool:  # noqa: ANN401  # an object or a number
+    """Whether what an element holds is an element itself."""
     return not isinstance(kid, int) and kid.get("/Type") == "/StructElem"
 
 
-def _marked_texts(page: pikepdf.Page) -> dict[int, str]:
+def marked_texts(page: pikepdf.Page) -> dict[int, str]:
     """The text of each piece of marked content of a page."""
     fonts = {name: _letters(font) for name, font in page.Resources.get("/Font", pikepdf.Dictionary()).items()}
     found: dict[int, str] = {}

@@ -10,10 +10,12 @@ from catalogue.edition.edition import Edition
 from catalogue.edition.parts import Ref
 from catalogue.exchange import plain
 from catalogue.render import fonts
-from catalogue.render.base import Artifact
+from catalogue.render.base import NO_MEANS, Artifact, Means
 from catalogue.render.icons import icon_bytes
 from catalogue.render.pattern import pattern
 from catalogue.render.pdf.attachment import Attachment
+from catalogue.render.pdf.engines import ENGINES
+from catalogue.render.pdf.manuscript import Manuscript, Printed
 from catalogue.render.pdf.paper import A4, A5, Paper
 from catalogue.render.prose import Prose
 from catalogue.render.qr import qr
@@ -24,14 +26,14 @@ _COVER_PROPORTION = 0.6
 _NO_GLYPH = "\u25a1"
 
 
-def render(edition: Edition, templates: Templates) -> tuple[Artifact, ...]:
+def render(edition: Edition, templates: Templates, means: Means = NO_MEANS) -> tuple[Artifact, ...]:
     """The whole edition as one file, on A4."""
-    return _render(edition, templates, A4)
+    return _render(edition, templates, means, A4)
 
 
-def render_a5(edition: Edition, templates: Templates) -> tuple[Artifact, ...]:
+def render_a5(edition: Edition, templates: Templates, means: Means = NO_MEANS) -> tuple[Artifact, ...]:
     """The whole edition as one file, for a booklet in A5."""
-    return _render(edition, templates, A5)
+    return _render(edition, templates, means, A5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class _Print:
     paper: Paper
     shape: Shape
 
-    def book(self) -> tuple[str, str]:
+    def book(self) -> Printed:
         """The catalogue itself."""
         edition = self.edition
         html = self._html(
@@ -52,14 +54,15 @@ class _Print:
             qr=qr,
             pattern=pattern(edition, edition.labels["pattern"], _COVER_PROPORTION),
         )
-        return html, self._style(*self.paper.sheets)
+        return Printed(html, self._style(*self.paper.sheets))
 
-    def tabs(self) -> tuple[str, str]:
+    def tabs(self) -> Printed:
         """The tabs of the thumb index, a page each."""
         lengths = self.paper.tab_lengths(len(self.edition.sections))
         given = " ".join(f"--{name}: {length:.2f}mm;" for name, length in lengths.items())
         page = f"@page {{ size: {self.paper.tab}mm {self.paper.height}mm }}"
-        return self._html("print/tabs.html"), f"{self._style('print-tabs.css')}\n:root {{ {given} }}\n{page}"
+        style = f"{self._style('print-tabs.css')}\n:root {{ {given} }}\n{page}"
+        return Printed(self._html("print/tabs.html"), style)
 
     def assets(self) -> dict[str, bytes]:
         """The bytes behind the addresses in both."""
@@ -73,16 +76,19 @@ class _Print:
         return "\n".join(self.templates.asset(name).decode() for name in ("tokens.css", *names))
 
 
-def _render(edition: Edition, templates: Templates, paper: Paper) -> tuple[Artifact, ...]:
-    from catalogue.render.pdf import engine, finish, tabs
-
+def _render(edition: Edition, templates: Templates, means: Means, paper: Paper) -> tuple[Artifact, ...]:
     made = _Print(edition, templates, paper, Shape(edition))
-    assets = made.assets()
-    written = engine.write(*made.book(), assets)
-    if edition.sections:
-        anchors = [section.anchor for section in edition.sections]
-        written = tabs.stamp(written, engine.write(*made.tabs(), assets), anchors, made.shape.behind)
-    data, pages = finish.finish(written, _speaker(edition), _data(edition))
+    manuscript = Manuscript(
+        made.book(),
+        made.tabs(),
+        made.assets(),
+        tuple(section.anchor for section in edition.sections),
+        made.shape.behind,
+        _speaker(edition),
+        _data(edition),
+        " · ".join(edition.banners),
+    )
+    data, pages = ENGINES[means.engine](manuscript, means)
     return (Artifact(paper.file, data, pages),)
 
 

@@ -36,7 +36,7 @@ def stamp(written: bytes, sheet: bytes, anchors: Sequence[str], end: str) -> byt
         # Named here, since pages share their resources, and pikepdf would draw a name by lot.
         tabs = [(Name(f"/Tab{at}"), pdf.copy_foreign(_silent(page))) for at, page in enumerate(drawn.pages)]
         here: dict[int, list[int]] = {}
-        for tab, span in enumerate(spans(pdf, anchors, end)):
+        for tab, span in enumerate(spans(list(_places(pdf, (*anchors, end))))):
             for page in range(span.first, span.last + 1):
                 here.setdefault(page, []).append(tab)
         for number, which in here.items():
@@ -48,21 +48,27 @@ def stamp(written: bytes, sheet: bytes, anchors: Sequence[str], end: str) -> byt
         return made.getvalue()
 
 
-def spans(pdf: Pdf, anchors: Sequence[str], end: str) -> Iterator[Span]:
-    """Where each theme lies: up to the next one's beginning, and on its page too when that begins further down."""
-    starts = list(_places(pdf, (*anchors, end)))
+def spans(starts: Sequence[tuple[int, bool]]) -> Iterator[Span]:
+    """Where each theme lies: up to the next one's beginning, and on its page too when that begins further down.
+
+    `starts` are the page of each theme and of what follows them, from 0, and whether that page begins with it.
+    """
     for (first, _), (following, is_at_top) in pairwise(starts):
         yield Span(first, max(first, following - 1 if is_at_top else following))
 
 
+def is_at_top(top: float, height: float) -> bool:
+    """Whether what stands so high on a page of that height has the page for itself."""
+    return top > height * _NEAR_THE_TOP
+
+
 def _places(pdf: Pdf, anchors: Sequence[str]) -> Iterator[tuple[int, bool]]:
-    """The page of each named place, from 0, and whether that page begins with it."""
     names = pdf.Root.Names.Dests.Names
     destinations = {str(names[at]): names[at + 1] for at in range(0, len(names), 2)}
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     for anchor in anchors:
-        page, _, _, height, *_ = destinations[anchor]
-        yield numbers[page.objgen], float(height) > float(page.MediaBox[3]) * _NEAR_THE_TOP
+        page, _, _, top, *_ = destinations[anchor]
+        yield numbers[page.objgen], is_at_top(float(top), float(page.MediaBox[3]))
 
 
 def _silent(page: pikepdf.Page) -> pikepdf.Object:

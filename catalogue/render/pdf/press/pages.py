@@ -12,8 +12,8 @@ from collections.abc import Iterable
 import pikepdf
 from pikepdf import Array, Object
 
-from catalogue.render.pdf.marks import DECORATION, ORIGIN
-from catalogue.render.pdf.structure import Structure, below, elements_in, is_element, kids
+from catalogue.render.pdf.press.marks import DECORATION, ORIGIN
+from catalogue.render.pdf.press.structure import Structure, below, elements_in, is_element, kids
 
 _JOINED = frozenset(
     {"/Art", "/BlockQuote", "/Caption", "/Div", "/L", "/LBody", "/LI", "/P", "/Part", "/Sect", "/Table"}

@@ -6,11 +6,11 @@ from io import BytesIO
 
 from pikepdf import Array, Name, ObjectStreamMode, Pdf
 
-from catalogue.render.pdf import archive, links
 from catalogue.render.pdf.attachment import Attachment
-from catalogue.render.pdf.links import Speak
-from catalogue.render.pdf.pages import Pages
-from catalogue.render.pdf.structure import Structure
+from catalogue.render.pdf.press import archive, links
+from catalogue.render.pdf.press.links import Speak
+from catalogue.render.pdf.press.pages import Pages
+from catalogue.render.pdf.press.structure import Structure
 
 _POINTS = 0.75  # in a CSS pixel
 
@@ -21,10 +21,7 @@ def finish(written: bytes, speak: Speak, data: Attachment) -> tuple[bytes, int]:
         structure = Structure(pdf)
         pages = Pages(structure)
         pages.join()
-        links.mend(structure, speak)
-        _name_scopes(structure)
-        _place_figures(structure)
-        pages.silence()
+        mend(pages, speak)
         structure.write()
         pdf.Root.PageMode = Name.UseOutlines
         archive.show_as_they_are(pdf)
@@ -33,6 +30,14 @@ def finish(written: bytes, speak: Speak, data: Attachment) -> tuple[bytes, int]:
         made = BytesIO()
         pdf.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
         return archive.clear_ends(made.getvalue()), len(pdf.pages)
+
+
+def mend(pages: Pages, speak: Speak) -> None:
+    """Let links speak, headers say what they head, figures stand where they are, and nobody hear heads and tabs."""
+    links.mend(pages.structure, speak)
+    _name_scopes(pages.structure)
+    _place_figures(pages.structure)
+    pages.silence()
 
 
 def _name_scopes(structure: Structure) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pikepdf
 from pikepdf import Array, Name, Object, Pdf
 
-from catalogue.render.pdf.structure import Kid, Structure, is_element, kids
+from catalogue.render.pdf.press.structure import Kid, Structure, is_element, kids
 from catalogue.render.text import printable
 
 Speak = Callable[[str], str]

@@ -1,0 +1,1 @@
+"""Which blocks there are, and on which page each lies."""

@@ -1,0 +1,1 @@
+"""Blocks laid out one by one, and taken apart into plain values."""

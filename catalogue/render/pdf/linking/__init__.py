@@ -1,0 +1,1 @@
+"""Sheets put together to one file: content, structure, places, outline, fonts, claims."""

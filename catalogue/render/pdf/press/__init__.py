@@ -1,0 +1,1 @@
+"""The layout engine and what it writes: the only rooms that import WeasyPrint, and what mends its files."""
