@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
 from catalogue.cli.check import show
+from catalogue.cli.remade import explanation
 from catalogue.cli.surroundings import Surroundings
 from catalogue.diagnostics import Span
 from catalogue.messages import phrase, place, safe
@@ -25,8 +26,8 @@ _WIDEST = 250
 _UNITS = ("B", "kB", "MB", "GB")
 
 
-def run_build(request: BuildRequest, around: Surroundings) -> int:
-    """Build and tell what was made; 1 if the data have errors."""
+def run_build(request: BuildRequest, around: Surroundings, *, explain: bool = False) -> int:
+    """Build and tell what was made, and why if asked; 1 if the data have errors."""
     known = replace(request, revision=request.revision or revision(request.root, os.environ))
     with _progress(around) as tell:
         report = build(known, tell)
@@ -39,6 +40,9 @@ def run_build(request: BuildRequest, around: Surroundings) -> int:
         return 1
     if not around.quiet:
         _print_table(report, around)
+    if explain:
+        for line in explanation(report, around):
+            print(line)  # noqa: T201  # asked for
     for built in report.outcomes:
         if built.removed:
             formats = ", ".join(built.removed)
@@ -62,13 +66,14 @@ def _progress(around: Surroundings) -> Iterator[Tell]:
 
 def _print_table(report: BuildReport, around: Surroundings) -> None:
     table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold")
-    for name in ("edition", "format", "offers", "pages", "size", "path"):
-        numeric = name in {"offers", "pages", "size"}
+    for name in ("edition", "format", "offers", "pages", "size", "made", "path"):
+        numeric = name in {"offers", "pages", "size", "made"}
         heading = phrase(f"column-{name}", around.language)
         table.add_column(heading, justify="right" if numeric else "left", no_wrap=True)
     for built in report.outcomes:
         for made in built.formats:
-            numbers = (str(built.offers), str(made.pages or "–"), _size(made.size))
+            share = phrase("made-of", around.language, made=str(made.made), files=str(made.files))
+            numbers = (str(built.offers), str(made.pages or "–"), _size(made.size), share)
             carried = f" ({phrase('carried', around.language)})" if made.carried else ""
             table.add_row(built.name, made.name, *numbers, _short(made.path) + carried)
     # A path is there to be copied: it runs over the edge rather than being folded or cut.

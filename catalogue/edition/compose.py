@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from catalogue.collection.catalogue import Catalogue, Placed
 from catalogue.edition import cover
@@ -14,10 +15,11 @@ from catalogue.edition.finding import OverviewRow
 from catalogue.edition.language import Labels, Words, collation_key
 from catalogue.edition.offer import overview_row
 from catalogue.edition.registers import registers
-from catalogue.edition.sections import sections
+from catalogue.edition.sections import Views, offer_views, sections
 from catalogue.edition.select import Reason, Selection, select
 from catalogue.edition.view import OfferContext, View
 from catalogue.edition.week import week
+from catalogue.model.settings import EditionSettings
 from catalogue.model.values import AUDIENCES
 from catalogue.project import IMAGES, PAGE_NAMES
 from catalogue.source.tree import Unreadable
@@ -28,10 +30,19 @@ READERS_OF: dict[str, tuple[str, ...]] = {
 }
 
 
-def compose(
-    catalogue: Catalogue, name: str, labels: Labels, broken: tuple[Placed, ...] = (), *, revision: str = ""
+def compose(  # noqa: PLR0913  # what it is made of, and how it is called
+    catalogue: Catalogue,
+    name: str,
+    labels: Labels,
+    broken: tuple[Placed, ...] = (),
+    *,
+    revision: str = "",
+    offers: Views = offer_views,
 ) -> Edition:
-    """The edition `name`; `broken` are offers of files set aside by `--keep-going`, `revision` the data's in git."""
+    """The edition `name`; `broken` are offers of files set aside by `--keep-going`, `revision` the data's in git.
+
+    `offers` makes what is seen of each offer, or remembers it.
+    """
     settings = catalogue.settings
     chosen = settings.editions[name]
     words = Words(labels, chosen.language, chosen.audience, settings.main_language)
@@ -39,20 +50,9 @@ def compose(
     place = addresses(catalogue, name)
     view = View(catalogue, words, chosen.audience, frozenset(each.offer.id for each in selection.shown), place.base)
     contexts = [OfferContext(view, placed, catalogue.partnerships[placed.association]) for placed in selection.shown]
-    parts = sections(view, contexts)
-    title, subtitle = words.line(chosen.title or settings.title), words.line(chosen.subtitle or settings.subtitle)
-    return Edition(
+    parts = sections(view, contexts, offers)
+    return _headed(catalogue, chosen, words)(
         name=name,
-        audience=chosen.audience,
-        language=chosen.language,
-        title=title.text,
-        subtitle=subtitle.text,
-        edition=settings.edition,
-        as_of=catalogue.as_of.isoformat(),
-        as_of_text=words("cover.as_of", day=words.day(catalogue.as_of)),
-        state=settings.state,
-        is_draft=settings.state == "draft",
-        is_demonstration=settings.demonstration,
         banners=tuple(cover.banners(view)),
         initiative=tuple(cover.initiative(view)),
         publisher=tuple(cover.publisher(view)),
@@ -68,13 +68,32 @@ def compose(
         labels={**words.group("page"), "comma": words("comma")},
         images=_images(view, contexts),
         direction=words.direction,
-        is_public=chosen.public,
         brand=cover.brand(view),
         addresses=place,
         facets=facets(view, [seen.facets for part in parts for seen in part.offers]),
         week=week(view, contexts),
         siblings=tuple(siblings(catalogue, name)),
         revision=revision,
+    )
+
+
+def _headed(catalogue: Catalogue, chosen: EditionSettings, words: Words) -> partial[Edition]:
+    """An edition with what its settings alone say of it."""
+    settings = catalogue.settings
+    title, subtitle = words.line(chosen.title or settings.title), words.line(chosen.subtitle or settings.subtitle)
+    return partial(
+        Edition,
+        audience=chosen.audience,
+        language=chosen.language,
+        title=title.text,
+        subtitle=subtitle.text,
+        edition=settings.edition,
+        as_of=catalogue.as_of.isoformat(),
+        as_of_text=words("cover.as_of", day=words.day(catalogue.as_of)),
+        state=settings.state,
+        is_draft=settings.state == "draft",
+        is_demonstration=settings.demonstration,
+        is_public=chosen.public,
         foreign={key: line.language for key, line in (("title", title), ("subtitle", subtitle)) if line.language},
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from catalogue.edition.edition import OfferView, Section
@@ -17,11 +17,19 @@ from catalogue.edition.view import OfferContext, View
 STAFF = "staff"
 OTHER = "other"
 
+Views = Callable[[View, Sequence[OfferContext]], dict[str, OfferView]]
+"""Gives the view of each offer by its id, in the order of the offers."""
 
-def sections(view: View, contexts: Sequence[OfferContext]) -> tuple[Section, ...]:
+
+def offer_views(_: View, contexts: Sequence[OfferContext]) -> dict[str, OfferView]:
+    """Each made anew."""
+    return {context.offer.id: offer_view(context) for context in contexts}
+
+
+def sections(view: View, contexts: Sequence[OfferContext], offers: Views = offer_views) -> tuple[Section, ...]:
     """Every offer once, in the order of the vocabulary's themes."""
     shown = {context.offer.id: context for context in contexts}
-    views = {key: offer_view(context) for key, context in shown.items()}
+    views = offers(view, contexts)
     refs = told_apart(view, contexts)
     others, parts = related(contexts, views, refs), _parts(views)
     views = {key: replace(seen, parts=parts[key], related=others[key]) for key, seen in views.items()}

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from catalogue.pipeline.build import (
-    FORMATS,
-    BuildReport,
-    BuildRequest,
-    Built,
-    BuiltFormat,
-    Progress,
-    build,
-    default_formats,
-)
+from catalogue.pipeline.build import build, default_formats
+from catalogue.pipeline.built import FORMATS, BuildReport, BuildRequest, Built, BuiltFormat, Progress
 from catalogue.pipeline.check import CheckReport, check
 
 __all__ = [

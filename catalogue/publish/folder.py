@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,29 +11,42 @@ from pathlib import Path
 from catalogue import disk
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span
 from catalogue.edition.edition import Edition
-from catalogue.publish.manifest import NAME, Entry, digest, libraries, make_manifest, read_manifest
+from catalogue.publish.before import Before
+from catalogue.publish.manifest import NAME, Entry, Manifest, Origin, digest, make_manifest, read_manifest
+from catalogue.publish.remade import Remade
+from catalogue.publish.why import why
 from catalogue.render.base import Artifact
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What one format of one edition became. `carried` when it was taken over unchanged from the folder before."""
+    """What one format of one edition became; `made` is how many of its files were made now.
+
+    It is `carried` when it was not asked for but stays from the folder before.
+    """
 
     format: str
     path: str
     files: int
     size: int
     pages: int
+    made: int = 0
     carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An edition's folder as written, and the formats that were removed since they no longer matched the data."""
+    """An edition's folder as written.
 
-    edition: Edition
+    `removed` are the formats that no longer matched the data, `remade` the files that were made now, each with the
+    reason, and `gone` the paths of files that are there no more.
+    """
+
+    manifest: Manifest
     written: tuple[Written, ...]
-    removed: tuple[str, ...]
+    removed: tuple[str, ...] = ()
+    remade: tuple[Remade, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -68,52 +81,80 @@ def _refuse_foreign(folder: Path) -> None:
 
 
 def write_edition(
-    output: Path, edition: Edition, rendered: Mapping[str, Sequence[Artifact]], data_sha256: str
+    before: Before, edition: Edition, rendered: Mapping[str, Sequence[Artifact]], origin: Origin
 ) -> Outcome:
-    """Write one edition; formats that were not rendered now are kept if they were made from the same data and date."""
-    folder = output / edition.name
-    files = {
-        artifact.path: (artifact.data, name, artifact.pages) for name, made in rendered.items() for artifact in made
-    }
-    before = read_manifest(folder)
-    removed: set[str] = set()
-    carried: set[str] = set()
-    made_from = (edition.as_of, data_sha256, libraries())
-    same = before is not None and (before.as_of, before.data_sha256, before.libraries) == made_from
-    for entry in before.files if before else ():
-        if entry.format in rendered:
+    """Write one edition; formats that were not rendered now are kept if they were made from the same data and date.
+
+    What is the same as before is not written again, and a folder in which nothing changed is left alone.
+    """
+    files = {made.path: (made, name) for name, artifacts in rendered.items() for made in artifacts}
+    carried, removed = _carried(before, frozenset(rendered), origin, edition.as_of)
+    files |= carried
+    entries = [_entry(made, name) for made, name in files.values()]
+    manifest = make_manifest(edition, origin, entries)
+    _exchange(before, {path: made.data for path, (made, _) in files.items()}, manifest)
+    remade = tuple(why(before, origin, edition.as_of, (made for made, _ in files.values())))
+    of_carried = {name for _, name in carried.values()}
+    written = (
+        _written(name, entries, {each.path for each in remade}, carried=name in of_carried)
+        for name in [*rendered, *sorted(of_carried)]
+    )
+    gone = tuple(sorted(before.entries.keys() - files.keys()))
+    return Outcome(manifest, tuple(written), removed, remade, gone)
+
+
+def unchanged(before: Before, formats: Iterable[str]) -> Outcome:
+    """What a folder holds in which there is nothing to do."""
+    manifest = before.manifest
+    if manifest is None:
+        raise ValueError(before.folder)
+    asked = list(formats)
+    rest = sorted(manifest.formats.difference(asked))
+    written = (_written(each, manifest.files, (), carried=each in rest) for each in [*asked, *rest])
+    return Outcome(manifest, tuple(written))
+
+
+def _carried(
+    before: Before, formats: frozenset[str], origin: Origin, as_of: str
+) -> tuple[dict[str, tuple[Artifact, str]], tuple[str, ...]]:
+    """The files of other formats that may stay, by path; and the formats that may not."""
+    found, removed = before.manifest, set[str]()
+    if found is None:
+        return {}, ()
+    may_stay = (found.as_of, found.data_sha256) == (as_of, origin.sha256) and before.is_alike(origin)
+    carried: dict[str, tuple[Artifact, str]] = {}
+    for entry in found.files:
+        if entry.format in formats:
             continue
-        data = _unchanged(folder, entry) if same else None
+        data = before.read(entry.path) if may_stay else None
         if data is None:
             removed.add(entry.format)
         else:
-            carried.add(entry.format)
-            files[entry.path] = (data, entry.format, entry.pages)
-    files = {path: found for path, found in files.items() if found[1] not in removed}
-    entries = [Entry(path, name, len(data), digest(data), pages) for path, (data, name, pages) in files.items()]
-    manifest = make_manifest(edition, data_sha256, entries)
-    in_order = [(path, files[path][0]) for path in sorted(files)]
+            made = Artifact(entry.path, data, entry.pages, entry.key, entry.reads, is_kept=True)
+            carried[entry.path] = (made, entry.format)
+    return {path: each for path, each in carried.items() if each[1] not in removed}, tuple(sorted(removed))
+
+
+def _exchange(before: Before, files: Mapping[str, bytes], manifest: Manifest) -> None:
+    written, folder = manifest.to_bytes(), before.folder
+    same = {path for path in before.linkable if before.entries[path].sha256 == digest(files.get(path, b""))}
+    if before.is_sealed and before.manifest == manifest and before.lying == {*same, NAME} and len(same) == len(files):
+        return
+    in_order = [(path, folder / path if path in same else files[path]) for path in sorted(files)]
     with _writing(folder):
-        disk.write_folder(folder, [*in_order, (NAME, manifest.to_bytes())])
-    formats = [*rendered, *sorted(carried - removed)]
-    written = tuple(_written(name, entries, carried=name in carried) for name in formats)
-    return Outcome(edition, written, tuple(sorted(removed)))
+        disk.write_folder(folder, [*in_order, (NAME, written)])
 
 
-def _unchanged(folder: Path, entry: Entry) -> bytes | None:
-    try:
-        data = (folder / entry.path).read_bytes()
-    except OSError:
-        return None
-    return data if digest(data) == entry.sha256 else None
+def _entry(made: Artifact, format_name: str) -> Entry:
+    return Entry(made.path, format_name, len(made.data), digest(made.data), made.pages, made.key, made.reads)
 
 
-def _written(name: str, entries: Sequence[Entry], *, carried: bool) -> Written:
+def _written(name: str, entries: Iterable[Entry], remade: Collection[str], *, carried: bool) -> Written:
     mine = [entry for entry in entries if entry.format == name]
     # The first file by depth and name stands for the format: index.html before the pages behind it.
     first = min(
         (entry.path for entry in mine), key=lambda path: (path.count("/"), not path.endswith(".html"), path), default=""
     )
-    return Written(
-        name, first, len(mine), sum(entry.size for entry in mine), sum(entry.pages for entry in mine), carried=carried
-    )
+    made = sum(entry.path in remade for entry in mine)
+    sizes, pages = sum(entry.size for entry in mine), sum(entry.pages for entry in mine)
+    return Written(name, first, len(mine), sizes, pages, made, carried)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from catalogue.render.text import printable
 from catalogue.render.tree import Node
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$#])")
+_ANY_SPECIAL = re.compile(r"[\\`*_\[\]|~$#&<>]")
 _ENTITY = re.compile(r"&(?=#|[A-Za-z])")
 _BLOCK_START = re.compile(r"([-+=]|[0-9]{1,9}(?=[.)]))")
 _UNSAFE_IN_TARGET = re.compile(r"[\s<>()\\]")
@@ -26,10 +28,12 @@ class Safe(str):
     __slots__ = ()
 
 
+@lru_cache(maxsize=1 << 15)
 def escape(text: str) -> Safe:
     """The text on one line, with nothing in it that Markdown or HTML would read as a sign."""
     line = " ".join(printable(text).split())
-    line = _SPECIAL.sub(r"\\\1", _ENTITY.sub("&amp;", line)).replace("<", "&lt;").replace(">", "&gt;")
+    if _ANY_SPECIAL.search(line):
+        line = _SPECIAL.sub(r"\\\1", _ENTITY.sub("&amp;", line)).replace("<", "&lt;").replace(">", "&gt;")
     if line.endswith("!"):  # before a link it would make a picture
         line = f"{line[:-1]}\\!"
     return Safe(_escape_start(line))
@@ -44,6 +48,7 @@ def _escape_start(line: str) -> str:
     return f"{mark}\\{line[len(mark) :]}" if mark.isdigit() else f"\\{line}"
 
 
+@lru_cache(maxsize=1 << 15)
 def link(text: str, target: str) -> Safe:
     """A link, or only the text when there is no target."""
     return Safe(f"[{escape(text)}]({destination(target)})") if target else escape(text)
@@ -55,11 +60,13 @@ def destination(target: str) -> str:
     return _ENTITY.sub("&amp;", written)
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(text: str) -> str:
     """The anchor that git hosts make of a `heading` that says this: `sorg-og-tab` of «Sorg, og tab»."""
     return "".join("-" if letter == " " else letter for letter in _steady(text).lower() if _stays(letter))
 
 
+@lru_cache(maxsize=1 << 14)
 def heading(text: str) -> Safe:
     """A heading's text, in letters of which every git host makes the same anchor.
 
@@ -74,8 +81,9 @@ def heading(text: str) -> Safe:
 def _steady(text: str) -> str:
     """The text, with at most one hyphen or space in a row, of those that an anchor is made of, and none at its ends."""
     made, before = "", "-"
+    last = max((index for index, letter in enumerate(text) if _is_of_word(letter)), default=-1)
     for index, letter in enumerate(text):
-        follows = before not in _LOOK_ALIKES and any(map(_is_of_word, text[index:]))
+        follows = before not in _LOOK_ALIKES and index <= last
         if letter not in _LOOK_ALIKES or follows:
             made += letter
             before = letter if _stays(letter) else before
@@ -98,6 +106,8 @@ def spare(text: str) -> str:
 
 
 def _spared(line: str) -> str:
+    if "\\" not in line:
+        return line
     begins = _MARKS_OF_A_LINE.match(line)
     end = begins.end() if begins else 0
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import lru_cache
+from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
 import rendercv_fonts
+
+from catalogue.store import Store
 
 FAMILY = "Katalog Sans"
 """Our own name: a changed copy of the font must not bear «Source», its licence says."""
@@ -30,9 +34,26 @@ def licence() -> bytes:
     return (_folder() / "OFL.txt").read_bytes()
 
 
+def web_face(name: str, store: Store | None = None) -> bytes:
+    """A face as woff2 with the letters of Europe's Latin alphabets; the same bytes every time, as the store knows."""
+    key = f"web {_recipe()} {hashlib.sha256(face(name)).hexdigest()}"
+    made = store.get(key) if store else None
+    if made is None:
+        made = _cut_down(name)
+        if store:
+            store.put(key, made)
+    return made
+
+
+@lru_cache(maxsize=1)
+def _recipe() -> str:
+    """What the faces are cut down by: these rules and these libraries."""
+    rules = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+    return f"{rules} {version('fonttools')} {version('brotli')}"
+
+
 @lru_cache(maxsize=len(FACES))
-def web_face(name: str) -> bytes:
-    """A face as woff2 with the letters of Europe's Latin alphabets; the same bytes every time."""
+def _cut_down(name: str) -> bytes:
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415  # slow, and only HTML needs it
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from catalogue.colour import AA, contrast, mix, tint
 from catalogue.edition.edition import Edition, OfferView
 from catalogue.edition.finding import OverviewRow
 from catalogue.edition.parts import Line
-from catalogue.render.base import Artifact
 from catalogue.render.colour import INK, PAPER, theme_colour
 from catalogue.render.pattern import columns_of, pattern
+from catalogue.render.plan import Sight
 from catalogue.render.shape import Shape
 from catalogue.render.templates import Templates
 from catalogue.search.index import script
@@ -68,14 +69,29 @@ def _glance(offer: OfferView, row: OverviewRow | None) -> tuple[Line, ...]:
     return tuple(row.line(key) for key, facts in _GLANCE.items() if facts & stated) if row else ()
 
 
-def artifacts(edition: Edition, templates: Templates) -> Iterator[Artifact]:
-    """The pictures of the front page and of the tab, the index and the two scripts that it loads."""
-    yield Artifact("assets/icon.svg", _ICON.format(theme_colour(edition.brand.accent, 0)).encode())
-    yield Artifact("assets/pattern.svg", str(pattern(edition, edition.labels["pattern"], _PROPORTION)).encode())
-    data, *scripts = SCRIPTS
-    yield Artifact(f"assets/{data}", script(edition))
-    for name in scripts:
-        yield Artifact(f"assets/{name}", templates.asset(name))
+def _icon(_templates: Templates, sight: Sight) -> bytes:
+    return _ICON.format(theme_colour(sight.edition.brand.accent, 0)).encode()
+
+
+def _pattern(_templates: Templates, sight: Sight) -> bytes:
+    return str(pattern(sight.edition, sight.edition.labels["pattern"], _PROPORTION)).encode()
+
+
+def _index(_templates: Templates, sight: Sight) -> bytes:
+    return script(sight.edition)
+
+
+def _script(name: str, templates: Templates, _sight: Sight) -> bytes:
+    return templates.asset(name)
+
+
+ASSETS: Mapping[str, Callable[[Templates, Sight], bytes]] = {
+    "icon.svg": _icon,
+    "pattern.svg": _pattern,
+    SCRIPTS[0]: _index,
+    **{name: partial(_script, name) for name in SCRIPTS[1:]},
+}
+"""The pictures of the front page and of the tab, the index and the two scripts that it loads."""
 
 
 def stylesheet(edition: Edition, templates: Templates) -> bytes:

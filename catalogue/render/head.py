@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from catalogue.edition.edition import Edition, Sibling
 from catalogue.render.links import target
 from catalogue.render.text import printable
-from catalogue.source.pictures import usable
+from catalogue.source.pictures import fault
 
 FRONT = "index.html"
 
@@ -54,19 +55,25 @@ class Head:
 def head(edition: Edition, page: PageFacts) -> Head:
     """A demonstration and a draft are not for search engines, nor is a page for a closed circle of readers."""
     shared = not edition.is_demonstration
-    canonical = _plain(page.canonical or _address(edition.addresses.base, page.path)) if shared else ""
+    address = canonical(edition, page)
     described = shared and not page.discreet
     return Head(
         title=f"{page.title} – {edition.title}" if page.title else edition.title,
         noindex=not (page.indexed and may_be_found(edition)),
         description=page.description if described else "",
-        canonical=canonical,
-        alternates=tuple(each for each in _alternates(edition, page.path) if _plain(each.url)) if canonical else (),
-        graph=tuple(_graph(edition, page, canonical)) if shared else (),
+        canonical=address,
+        alternates=tuple(each for each in _alternates(edition, page.path) if _plain(each.url)) if address else (),
+        graph=tuple(_graph(edition, page, address)) if shared else (),
         data=script_json(page.data) if shared and page.data else Markup(),
         styles=page.styles,
         scripts=page.scripts,
     )
+
+
+def canonical(edition: Edition, page: PageFacts) -> str:
+    """The one address of a page, where it is known; a demonstration's page has none to be sent to."""
+    shared = not edition.is_demonstration
+    return _plain(page.canonical or _address(edition.addresses.base, page.path)) if shared else ""
 
 
 def may_be_found(edition: Edition) -> bool:
@@ -107,7 +114,17 @@ def _alternates(edition: Edition, path: str) -> Iterator[Sibling]:
         yield Sibling(_address(f"{folder.rstrip('/')}/", path), each.language, each.label)
 
 
-def _graph(edition: Edition, page: PageFacts, canonical: str) -> Iterator[tuple[str, str]]:
+def _is_shown(edition: Edition, name: str) -> bool:
+    return name in edition.images and _is_usable(name, edition.images[name])
+
+
+@lru_cache(maxsize=8)
+def _is_usable(name: str, data: bytes) -> bool:
+    """Asked once for all pages: a picture is read from end to end for it."""
+    return not fault(name, data)
+
+
+def _graph(edition: Edition, page: PageFacts, address: str) -> Iterator[tuple[str, str]]:
     hidden = page.discreet or not page.title
     yield "og:title", edition.title if hidden else page.title
     yield "og:type", "website"
@@ -115,9 +132,9 @@ def _graph(edition: Edition, page: PageFacts, canonical: str) -> Iterator[tuple[
     yield "og:locale", _LOCALES.get(edition.language, edition.language.replace("-", "_"))
     if page.description and not page.discreet:
         yield "og:description", page.description
-    if canonical:
-        yield "og:url", canonical
+    if address:
+        yield "og:url", address
     cover = edition.brand.cover
-    if canonical and cover and cover.name.lower().endswith(_RASTER) and cover.name in usable(edition.images):
+    if address and cover and cover.name.lower().endswith(_RASTER) and _is_shown(edition, cover.name):
         yield "og:image", f"{edition.addresses.base}assets/images/{cover.name}"
         yield "og:image:alt", cover.alt or edition.title

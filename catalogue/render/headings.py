@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, count
 from posixpath import dirname, relpath
 
@@ -53,8 +54,13 @@ class Headings:
     def link(self, anchor: str, title: str, here: str = "") -> commonmark.Safe:
         """A link to a place from the file `here`; only the title when this edition doesn't have the place."""
         file, fragment = self.targets.get(anchor, (here, ""))
-        way = relpath(file, dirname(here) or ".") if file != here else ""
+        way = _way(file, here) if file != here else ""
         return commonmark.link(title, f"{way}{fragment}")
+
+
+@lru_cache(maxsize=1 << 14)
+def _way(file: str, here: str) -> str:
+    return relpath(file, dirname(here) or ".")
 
 
 def _candidates(place: Place) -> Iterator[str]:

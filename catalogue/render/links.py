@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 HELP_LINES = frozenset({"112", "116111"})
@@ -13,6 +14,7 @@ _MAIL = re.compile(r"mailto:[A-Za-z0-9.!#$%&'*+/=?^_{}~-]+@[A-Za-z0-9.-]+", re.I
 _PHONE = re.compile(r"tel:\+?[0-9]{3,15}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def target(url: str, *, demonstration: bool) -> str:
     """The link as an output may carry it, else nothing. A demonstration calls only help lines and writes to nobody."""
     url = url.strip()

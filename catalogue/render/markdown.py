@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from catalogue.edition.edition import Edition, OfferView
+from catalogue.edition.edition import Edition, OfferView, Section
 from catalogue.edition.parts import Fact, Line, Ref
 from catalogue.render import commonmark, places
-from catalogue.render.base import Artifact
+from catalogue.render.base import NO_MEANS, NOTHING_KEPT, Artifact, Kept, Means
+from catalogue.render.digests import digest
 from catalogue.render.offer_page import arranged
+from catalogue.render.plan import Planned, Planner, Sight
 from catalogue.render.prose import Prose
 from catalogue.render.shape import Shape
 from catalogue.render.templates import Templates
@@ -31,19 +33,23 @@ _LINE_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
 _ADDRESS = re.compile(r"(?<![\w`./+-])[\w.+\\-]+@[\w\\-]+(?:\.[\w\\-]+)+")
 
 
-def render(edition: Edition, templates: Templates) -> tuple[Artifact, ...]:
+def render(edition: Edition, templates: Templates, means: Means = NO_MEANS) -> tuple[Artifact, ...]:
     """The whole edition as one file."""
-    book = _Book(edition, templates, {})
-    return (Artifact(NAME, book.file("", "catalogue", level=2)),)
+    return (_Book(edition, templates, {}, means.kept).file(NAME, "", "catalogue", {"level": 2}).obtain(),)
 
 
-def render_pages(edition: Edition, templates: Templates) -> tuple[Artifact, ...]:
+def render_pages(edition: Edition, templates: Templates, means: Means = NO_MEANS) -> tuple[Artifact, ...]:
     """A folder: a front page, and a file for each theme, association, register and page of prose."""
+    return tuple(page.obtain() for page in plan_pages(edition, templates, means.kept))
+
+
+def plan_pages(edition: Edition, templates: Templates, kept: Kept = NOTHING_KEPT) -> tuple[Planned, ...]:
+    """The same, before any of it is made."""
     layout = places.folder(edition)
-    book = _Book(edition, templates, layout)
+    book = _Book(edition, templates, layout, kept)
     parts = {anchor: (name, values) for anchor, name, values in _parts(edition)}
     return tuple(
-        Artifact(f"{FOLDER}/{layout[anchor]}", book.file(layout[anchor], name, level=1, **values))
+        book.file(f"{FOLDER}/{layout[anchor]}", layout[anchor], name, {"level": 1, **values})
         for anchor, (name, values) in parts.items()
     )
 
@@ -61,39 +67,44 @@ def _parts(edition: Edition) -> Iterator[tuple[str, str, Mapping[str, object]]]:
 
 
 class _Book:
-    """What all files of one edition are filled in with."""
+    """Plans the files of one edition and fills them in."""
 
-    def __init__(self, edition: Edition, templates: Templates, layout: places.Layout) -> None:
-        self.edition = edition
+    def __init__(self, edition: Edition, templates: Templates, layout: places.Layout, kept: Kept) -> None:
         self.templates = templates
         self.prose = Prose(edition.is_demonstration)
         self.shape = Shape(edition)
-        self.headings = places.headings(edition, self.prose, layout)
+        headings = places.headings(edition, self.prose, layout)
+        self.headings = headings
+        # Every file leads to others by headings that depend on all titles of the edition: any may be told apart anew.
+        self.planner = Planner(edition, self.shape, kept)
+        self.titles = digest(headings.texts, headings.targets)
+        self.shared = {
+            "words": edition.labels,
+            "prose": self.prose,
+            "heading": headings.heading,
+            "row": self._row,
+            "rows": self._rows,
+            "label": _label,
+            "cell": _cell,
+            "dot": commonmark.Safe(_DOT),
+            "facts": _facts,
+        }
 
-    def file(self, path: str, template: str, **values: object) -> bytes:
-        """One file, tidied up."""
-        way = partial(self.headings.link, here=path)
-        written = self.templates.markdown(
-            f"markdown/{template}.md",
-            edition=self.edition,
-            words=self.edition.labels,
-            prose=self.prose,
-            shape=self.shape,
-            heading=self.headings.heading,
-            way=way,
-            ways=partial(_ways, way),
-            row=self._row,
-            rows=self._rows,
-            label=_label,
-            cell=_cell,
-            dot=commonmark.Safe(_DOT),
-            facts=_facts,
-            path=path,
-            **values,
-        )
+    def file(self, path: str, here: str, template: str, values: Mapping[str, object]) -> Planned:
+        """One file; `here` is its path in the folder of all files."""
+        section = values.get("section")
+        about = [offer.ref for offer in section.offers] if isinstance(section, Section) else []
+        given = {"path": here, "titles": self.titles, **values}
+        return self.planner.page(path, partial(self._fill, template), lambda: given, about)
+
+    def _fill(self, template: str, sight: Sight, values: Mapping[str, object]) -> bytes:
+        """The bytes of a file, tidied up."""
+        way = partial(self.headings.link, here=str(values["path"]))
+        seen = {"edition": sight.edition, "shape": sight.shape, "way": way, "ways": partial(_ways, way)}
+        written = self.templates.markdown(f"markdown/{template}.md", **self.shared, **seen, **values)
         tidy = _BLANK_LINES.sub("\n\n", _LINE_ENDS.sub("", written)).strip() + "\n"
         spared = commonmark.spare(tidy)
-        return (_unlinked(spared) if self.edition.is_demonstration else spared).encode()
+        return (_unlinked(spared) if sight.edition.is_demonstration else spared).encode()
 
     def _row(self, lines: Iterable[Line]) -> commonmark.Safe:
         """Lines beside each other, as links where they may be."""
@@ -135,4 +146,8 @@ def _facts(offer: OfferView) -> tuple[Fact, ...]:
 
 def _unlinked(text: str) -> str:
     """E-mail addresses as code: git hosts make links of bare ones, and nobody is written to from a demonstration."""
-    return _ADDRESS.sub(lambda found: "`" + found[0].replace("\\", "") + "`", text)
+    return "\n".join(_ADDRESS.sub(_as_code, line) if "@" in line else line for line in text.split("\n"))
+
+
+def _as_code(found: re.Match[str]) -> str:
+    return "`" + found[0].replace("\\", "") + "`"

@@ -56,8 +56,14 @@ class Prose:
 
     def blocks(self, text: str, level: int = 0) -> tuple[Node, ...]:
         """The tree of a text; without `level` it has no headings."""
-        found = tree.read(_clean_html(text), self.target)
-        return tuple(_shifted(found, level))
+        return _blocks(text, level, demonstration=self.demonstration)
+
+
+@lru_cache(maxsize=4096)
+def _blocks(text: str, level: int, *, demonstration: bool) -> tuple[Node, ...]:
+    """Kept, since every edition and format asks for the same texts."""
+    found = tree.read(_clean_html(text), Prose(demonstration).target)
+    return tuple(_shifted(found, level))
 
 
 def _shifted(blocks: tuple[Node, ...], level: int) -> Iterator[Node]:
@@ -74,9 +80,8 @@ def _shifted(blocks: tuple[Node, ...], level: int) -> Iterator[Node]:
             yield replace(block, tag=f"h{before}")
 
 
-@lru_cache(maxsize=4096)
 def _clean_html(text: str) -> str:
-    """HTML with allowed tags only. Kept, since every edition and format asks for the same texts."""
+    """HTML with allowed tags only."""
     plain = _LIST_AT_ONCE.sub(r"\1\n\n", printable(text))
     if plain.count("[") > _MOST_LINKS:
         plain = plain.replace("[", r"\[")

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from catalogue.render import html, markdown, pdf
 from catalogue.render.base import Renderer
+from catalogue.render.pdf.paper import A4, A5
+from catalogue.render.whole import kept_whole
 
 RENDERERS: Mapping[str, Renderer] = {
     "html": html.render,
     "markdown": markdown.render,
     "markdown-pages": markdown.render_pages,
-    "pdf": pdf.render,
-    "pdf-a5": pdf.render_a5,
+    "pdf": kept_whole(pdf.render, A4.file),
+    "pdf-a5": kept_whole(pdf.render_a5, A5.file),
 }

@@ -1,24 +1,35 @@
-"""Templates and assets by name: the project's own folder first, then the defaults. The only importer of jinja2.
+"""Templates and assets by name: the project's own folder first, then the defaults.
 
-Everything that a template prints is escaped, in HTML by Jinja and in Markdown by `commonmark.escape`: a template cannot
-forget it, and a template of another project runs in Jinja's sandbox.
+Jinja is imported when the first template is filled in: a build that has nothing to do must not wait for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
-from jinja2 import FileSystemLoader, StrictUndefined, Undefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
-
-from catalogue.render.commonmark import Safe, escape
-from catalogue.render.text import printable
-from catalogue.render.typography import unbroken
+from catalogue.project import default_templates
+from catalogue.render.mistakes import told
 
 ASSETS = "assets"
+_NO_TEMPLATES = frozenset({ASSETS, "labels"})
+
+
+class Filling(Protocol):
+    """A template."""
+
+    def render(self, values: object) -> str:
+        """What it says with these values."""
+        ...
+
+
+class Sandbox(Protocol):
+    """All templates of one kind."""
+
+    def get_template(self, name: str) -> Filling:
+        """One of them."""
+        ...
 
 
 class Templates:
@@ -27,6 +38,7 @@ class Templates:
     def __init__(self, folders: tuple[Path, ...]) -> None:
         """Remember where to look, in this order; nothing is read yet."""
         self.folders = folders
+        self._assets: dict[str, bytes] = {}
 
     def __reduce__(self) -> tuple[type[Templates], tuple[tuple[Path, ...]]]:
         """Only the folders travel: compiled templates don't."""
@@ -34,14 +46,21 @@ class Templates:
 
     def html(self, name: str, **values: object) -> str:
         """An HTML template, filled in."""
-        return self._html.get_template(name).render(values)
+        with told(self.folders):
+            return self._html.get_template(name).render(values)
 
     def markdown(self, name: str, **values: object) -> str:
         """A Markdown template, filled in."""
-        return self._markdown.get_template(name).render(values)
+        with told(self.folders):
+            return self._markdown.get_template(name).render(values)
 
     def asset(self, name: str) -> bytes:
-        """The bytes of a file in `assets/`."""
+        """The bytes of a file in `assets/`, read once."""
+        if name not in self._assets:
+            self._assets[name] = self._read(name)
+        return self._assets[name]
+
+    def _read(self, name: str) -> bytes:
         relative = PurePosixPath(name)
         if relative.is_absolute() or ".." in relative.parts:
             raise FileNotFoundError(name)
@@ -54,40 +73,19 @@ class Templates:
         return [folder / ASSETS / relative for folder in self.folders]
 
     @cached_property
-    def _html(self) -> ImmutableSandboxedEnvironment:
-        return self._environment(printed_in_html, autoescape=True)
+    def _html(self) -> Sandbox:
+        from catalogue.render.sandbox import for_html  # noqa: PLC0415  # Jinja
+
+        return for_html(self.folders, trusted=self._are_ours)
 
     @cached_property
-    def _markdown(self) -> ImmutableSandboxedEnvironment:
-        # Jinja's own escape knows HTML only. `Safe` doesn't survive `~` or a filter, so that what is put together is
-        # escaped anew: a template can escape twice by mistake, but never not at all.
-        return self._environment(printed_in_markdown, autoescape=False)
+    def _markdown(self) -> Sandbox:
+        from catalogue.render.sandbox import for_markdown  # noqa: PLC0415  # Jinja
 
-    def _environment(self, finalize: Callable[[object], object], *, autoescape: bool) -> ImmutableSandboxedEnvironment:
-        return ImmutableSandboxedEnvironment(
-            loader=FileSystemLoader(self.folders),
-            autoescape=autoescape,
-            finalize=finalize,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        return for_markdown(self.folders, trusted=self._are_ours)
 
-
-def printed_in_html(value: object) -> object:
-    """What `{{ value }}` prints before Jinja escapes it, with no-break spaces at its numbers; nothing for None."""
-    if value is None:
-        return ""
-    if isinstance(value, Markup | Undefined):
-        return value
-    return unbroken(printable(str(value)))
-
-
-def printed_in_markdown(value: object) -> str:
-    """What `{{ value }}` prints: one line, escaped unless our own code made it; nothing for None."""
-    if value is None:
-        return ""
-    if isinstance(value, Safe):
-        return value
-    return escape(str(value))
+    @property
+    def _are_ours(self) -> bool:
+        """Whether a project has no template of its own, but at the most assets and words."""
+        others = (folder for folder in self.folders if folder.resolve() != default_templates().resolve())
+        return not any(path.name not in _NO_TEMPLATES for folder in others for path in folder.iterdir())

@@ -30,12 +30,13 @@ _DAY_AND_MONTH = re.compile(rf"\b\d{{1,2}}\.? (?=(?:{_MONTHS})\b)|\b(?:{_MONTHS}
 _PAIRS = r"\d{2} \d{2} \d{2} \d{2}|\d{4} \d{4}|\d{3} \d{3}|\d{2} \d{3} \d{3}"
 _TELEPHONE = re.compile(rf"(?<![\d+])(?<!\d )(?:\+\d{{1,3}} )?(?:{_PAIRS})(?!\d| \d)")
 _RANGE = re.compile(r"(?<![\d.,])\d[\d.,]* [–-] (?=\d)")
+_SPACE_AT_A_NUMBER = re.compile(r"\d[.,]* | \d")  # without one, none of them finds anything
 _FOUND = (_TELEPHONE, _RANGE, _BEFORE_A_NUMBER, _BEFORE_A_UNIT, _DAY_AND_MONTH)
 
 
 def unbroken(text: str) -> str:
     """The text with no-break spaces where a number would part from what it counts or belongs to."""
-    if not any(letter.isdigit() for letter in text):
+    if _SPACE_AT_A_NUMBER.search(text) is None:
         return text
     for pattern in _FOUND:
         text = pattern.sub(_bound, text)

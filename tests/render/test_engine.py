@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from catalogue.render import fonts
-from catalogue.render.pdf import engine
+from catalogue.render.pdf.press import engine
 
 PAGE = "<!doctype html><html lang=da><head><title>x</title>{}</head><body>{}</body></html>"
 FACE = '@font-face { font-family: "Katalog Sans"; src: url("asset:r.ttf") } html { font-family: "Katalog Sans" }'

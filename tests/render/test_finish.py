@@ -12,8 +12,8 @@ import pypdfium2
 import pytest
 
 from catalogue.render import fonts
-from catalogue.render.pdf import archive, engine, finish
 from catalogue.render.pdf.attachment import Attachment
+from catalogue.render.pdf.press import archive, engine, finish
 from tests.pdf_reading import assert_conforms, claims, elements, links, said
 from tests.render.sample_words import PICTURE
 

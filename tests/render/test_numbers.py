@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from catalogue.render import fonts
-from catalogue.render.pdf import engine
+from catalogue.render.pdf.press import engine
 
 ASSETS = {"r.ttf": fonts.face("Regular")}
 STYLE = """

@@ -15,7 +15,7 @@ from catalogue.render.templates import Templates
 from tests.render import sample
 for name, render in RENDERERS.items():
     for made in render(sample.edition(), Templates((default_templates(),))):
-        print(name, made.path, hashlib.sha256(made.data).hexdigest())
+        print(name, made.path, hashlib.sha256(made.data).hexdigest(), made.key)
 """
 
 

@@ -7,6 +7,8 @@ import pytest
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
+from catalogue.diagnostics import CatalogueError
+from catalogue.project import default_templates
 from catalogue.render.templates import Templates
 
 HTML, MARKDOWN = "t.html", "t.md"
@@ -57,14 +59,27 @@ def test_a_markdown_template_cannot_forget_to_escape(tmp_path: Path, template: s
 @pytest.mark.parametrize("name", [HTML, MARKDOWN])
 def test_an_unknown_name_is_a_mistake(tmp_path: Path, name: str) -> None:
     templates = made(tmp_path, "{{ missing }}", name)
-    with pytest.raises(UndefinedError):
+    with pytest.raises(CatalogueError) as refused:
         (templates.html if name == HTML else templates.markdown)(name)
+    assert refused.value.diagnostic.code == "CAT045"
+    assert isinstance(refused.value.__cause__, UndefinedError)
 
 
 @pytest.mark.parametrize("template", ["{{ text.__class__.__mro__ }}", "{{ [].append(1) }}"])
 def test_a_template_is_kept_in_a_sandbox(tmp_path: Path, template: str) -> None:
-    with pytest.raises((SecurityError, UndefinedError)):
+    with pytest.raises(CatalogueError) as refused:
         made(tmp_path, template).html(HTML, text="x")
+    assert isinstance(refused.value.__cause__, SecurityError | UndefinedError)
+
+
+@pytest.mark.parametrize("place", ["t.html", "html/t.html", "other/t.html"])
+def test_wherever_a_project_has_a_template_all_run_in_the_sandbox(tmp_path: Path, place: str) -> None:
+    own = tmp_path / "own"
+    (own / place).parent.mkdir(parents=True)
+    (own / place).write_text("{{ [].append(1) }}", encoding="utf-8")
+    with pytest.raises(CatalogueError) as refused:
+        Templates((own, default_templates())).html(place)
+    assert isinstance(refused.value.__cause__, SecurityError)
 
 
 def test_templates_can_be_sent_to_another_process(tmp_path: Path) -> None:

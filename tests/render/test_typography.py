@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.render.prose import Prose
-from catalogue.render.templates import printed_in_html
+from catalogue.render.sandbox import printed_in_html
 from catalogue.render.typography import NO_BREAK, unbroken
 
 # «~» stands for the space that no line breaks at.
