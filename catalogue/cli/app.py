@@ -12,10 +12,10 @@ import typer
 from typer.core import TyperGroup
 
 import catalogue
-from catalogue.cli.commands import build, check, diff, explain, fmt, init, log, new, schema, templates
+from catalogue.cli.commands import build, cache, check, diff, explain, fmt, init, log, new, schema, serve, templates
 from catalogue.cli.guard import leave_at_once
 
-_ORDER = ("init", "new", "fmt", "check", "diff", "log", "build", "templates", "schema", "explain")
+_ORDER = ("init", "new", "fmt", "check", "diff", "log", "build", "serve", "cache", "templates", "schema", "explain")
 """The commands as `catalogue --help` lists them: in the order in which a newcomer meets them."""
 
 
@@ -62,6 +62,8 @@ app.command()(check.check)
 app.command()(diff.diff)
 app.command()(log.log)
 app.command()(build.build)
+app.command()(serve.serve)
+app.add_typer(cache.cache, name="cache")
 app.add_typer(templates.own_templates, name="templates")
 app.command()(schema.schema)
 app.command()(explain.explain)

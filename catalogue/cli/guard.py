@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 from catalogue import disk
 from catalogue.cli.surroundings import Surroundings, look_around
@@ -65,6 +66,10 @@ def _out_of_room(surroundings: Surroundings) -> int:
 
 def _bug(surroundings: Surroundings) -> int:
     """A bug is told in one line, its traceback kept in a file."""
-    path = disk.keep_report(f"catalogue-crash-{os.getpid()}.txt", traceback.format_exc().encode())
-    surroundings.complain(phrase("bug", surroundings.language, path=str(path)))
+    surroundings.complain(phrase("bug", surroundings.language, path=str(keep_crash())))
     return BUG
+
+
+def keep_crash(told: str = "") -> Path:
+    """Keep the traceback of what is being handled, or the one told; gives where it lies."""
+    return disk.keep_report(f"catalogue-crash-{os.getpid()}.txt", (told or traceback.format_exc()).encode())

@@ -39,6 +39,12 @@ class Surroundings:
         print(f"catalogue: {text}", file=sys.stderr)  # noqa: T201  # the command line's own voice
 
 
+def cores() -> int:
+    """How many cores this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # where the system tells
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
 def look_around(language: str | None = None, *, quiet: bool = False, verbose: bool = False) -> Surroundings:
     """Ask the environment once."""
     environment = os.environ

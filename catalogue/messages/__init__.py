@@ -103,7 +103,7 @@ def about_template(name: str, language: str) -> str:
 
 def safe(text: str) -> str:
     """Untrusted text for a terminal or a log: what a terminal would obey is shown as its escape, on one line."""
-    return "".join(map(safe_character, text))
+    return text if text.isprintable() else "".join(map(safe_character, text))  # almost every text is
 
 
 def safe_character(character: str) -> str:

@@ -24,6 +24,26 @@ PHRASES: dict[str, str] = {
     "column-path": "Sti",
     "template-overridden": "dit eget bruges",
     "template-copied": "{path} er nu din at rette i. Slet filen, så bruges standarden igen.",
+    "column-made": "Dannet",
+    "made-of": "{made} af {files}",
+    "explain-inputs": "Ændret siden sidst:",
+    "explain-edition": "{edition}: {made} af {files} filer er dannet",
+    "explain-nothing": "{edition}: Der var intet at danne; alle {count} filer er, som de skal være",
+    "explain-same": "{count} blev præcis som før",
+    "explain-more": "… og {count} mere (--verbose viser alle)",
+    "why-first": "udgaven fandtes ikke her i forvejen",
+    "why-program": "sidst dannet med en anden version af catalogue",
+    "why-libraries": "sidst dannet med andre versioner af biblioteker",
+    "why-templates": "en skabelon, et stylesheet eller de faste ord er ændret",
+    "why-manifest": "manifest.json var ændret, så intet kunne genbruges",
+    "why-missing": "filen manglede",
+    "why-altered": "filen var ændret, efter at den blev dannet",
+    "why-new": "fandtes ikke før",
+    "why-date": "kataloget gælder en anden dato",
+    "why-options": "andre tilvalg eller en anden version af dataene",
+    "why-engine": "en anden --pdf-engine",
+    "why-data": "det, den viser, er ændret",
+    "why-gone": "dannes ikke mere",
     "carried": "uændret",
     "layout-right": "Intet at rette i {files}.",
     "layout-changed": "Opsætningen er rettet i {files}:",
@@ -83,6 +103,34 @@ PHRASES: dict[str, str] = {
     "form-renewed": "{path} spørger nu med ordene fra data/vocabulary.yaml.",
     "forms-still-right": "Formularerne spørger i forvejen med ordene fra data/vocabulary.yaml.",
     "nothing-written": "Der er ikke skrevet noget.",
+    "cache-leaves": "Færdigt opsatte dele af PDF-filer",
+    "cache-checks": "Det, check husker om filerne",
+    "cache-limit": "Hver del fylder højst {size}; det, der er brugt for længst tid siden, slettes først.",
+    "cache-nowhere": "Der gemmes ikke noget, for denne bruger har ingen cachemappe. Angiv en med --cache-dir.",
+    "cache-empty": "Der er ikke gemt noget i {folder}.",
+    "cache-cleaned": "Slettet i {folder}: {taken}. Næste kørsel giver det samme, men tager længere tid.",
+    "preview-overview": "Forhåndsvisning",
+    "preview-hide": "Skjul",
+    "preview-show": "Vis fejl",
+    "preview-stays": "Indtil det er rettet, viser browseren det seneste, der kunne vises.",
+    "preview-mended": "Rettet: Siden er opdateret.",
+    "preview-beside": "Siden og PDF'en ved siden af hinanden",
+    "preview-printing": "PDF'en dannes …",
+    "preview-lost": "Forhåndsvisningen er stoppet.",
+    "preview-more": "Og {count} mere.",
+    "preview-html": "Websted",
+    "preview-markdown": "Markdown",
+    "preview-markdown-pages": "Markdown, en fil til hvert tilbud",
+    "preview-pdf": "PDF",
+    "preview-pdf-a5": "PDF i A5",
+    "preview-no-page": "Siden findes ikke",
+    "preview-nothing-yet": "Der er ikke noget at vise endnu",
+    "preview-at": "Forhåndsvisning: {address}",
+    "preview-how": "Gem en fil, så følger siden med. Ctrl-C stopper.",
+    "preview-ready": "Kataloget er klar.",
+    "preview-shown": "{files}: klar efter {count} ms.",
+    "preview-others": "{files} og {count} andre",
+    "preview-stopped": "Forhåndsvisningen er stoppet.",
 }
 
 COUNTS: dict[str, tuple[str, str]] = {
@@ -91,6 +139,7 @@ COUNTS: dict[str, tuple[str, str]] = {
     "info": ("{count} oplysning", "{count} oplysninger"),
     "file": ("{count} fil", "{count} filer"),
     "ignored": ("{count} ignoreret", "{count} ignorerede"),
+    "kept": ("{count} post", "{count} poster"),
 }
 
 TEMPLATES: dict[str, str] = {
@@ -115,6 +164,7 @@ TEMPLATES: dict[str, str] = {
     "html/associations.html": "listen over foreninger",
     "html/base.html": "rammen om alle sider",
     "html/contact.html": "hvordan man når et tilbud",
+    "html/foot.html": "bunden af alle sider",
     "html/front.html": "forsiden",
     "html/head.html": "det, en side fortæller browsere og søgemaskiner",
     "html/leave.html": "linket «Forlad siden hurtigt»",
@@ -123,6 +173,7 @@ TEMPLATES: dict[str, str] = {
     "html/parts.html": "det, flere sider har til fælles",
     "html/poster.html": "et tilbuds plakat til opslagstavlen",
     "html/register.html": "et register",
+    "html/safety.html": "hvem man ringer til, når der er fare, på alle sider",
     "html/week.html": "ugen: hvem mødes hvornår",
     "labels/": "et sprogs faste tekster",
     "labels/da.yaml": "de faste tekster på dansk",
@@ -338,6 +389,40 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "Den skal indeholde formularens spørgsmål, hvert på en linje, der begynder med ###. Gem hele den "
             "tekst, formularen lavede."
         ),
+    ),
+    "CAT040": (
+        "ingen Dask-scheduler svarer på {address}",
+        (
+            "Kontrollér adressen, for eksempel tcp://10.0.0.5:8786, og at «dask scheduler» kører dér. Uden --scheduler "
+            "udføres arbejdet her."
+        ),
+    ),
+    "CAT040/missing": (
+        "biblioteket, der taler med en klynge, er ikke installeret",
+        'Installér det med «pip install "catalogue[distributed]"», eller udelad --scheduler.',
+    ),
+    "CAT040/workers": (
+        "scheduleren på {address} har ingen workers",
+        "Start nogle med «dask worker», hvor catalogue er installeret. Uden --scheduler udføres arbejdet her.",
+    ),
+    "CAT040/versions": (
+        "ingen worker på {address} har de samme versioner som denne computer",
+        (
+            "Installér de samme versioner af catalogue, Python og systemets biblioteker på alle workers: Andre kan "
+            "dele linjerne anderledes. De er nævnt i docs/cache.md."
+        ),
+    ),
+    "CAT045": (
+        "denne skabelon kan ikke bruges: {reason}",
+        "Ret den i denne linje. Er den en kopi af en standard, så slet den: Så bruges standarden igen.",
+    ),
+    "CAT045/unknown": (
+        "denne skabelon kan ikke bruges: her er ikke noget, der hedder «{value}»",
+        "Se på stavningen. Er den en kopi af en standard, så sammenlign de to: «catalogue templates copy».",
+    ),
+    "CAT046": (
+        "porten {value} er optaget",
+        "Et andet program lytter der, måske en anden forhåndsvisning. Vælg en anden med --port, eller udelad --port.",
     ),
     # --- 1: filerne som tekst ---------------------------------------------------------------------------------------
     "CAT101": (
@@ -1034,6 +1119,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "CAT334": (
         "katalogets skrift har ikke tegnet {character} ({name})",
+        "Skriv det med bogstaver eller et andet tegn; på tryk ville det blive en tom kasse.",
+    ),
+    "CAT334/offer": (
+        "katalogets skrift har ikke tegnet {character} ({name}), som står i tilbuddet «{offer}»",
         "Skriv det med bogstaver eller et andet tegn; på tryk ville det blive en tom kasse.",
     ),
     "CAT336": (

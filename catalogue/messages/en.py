@@ -25,6 +25,26 @@ PHRASES: dict[str, str] = {
     "column-path": "Path",
     "template-overridden": "yours is used",
     "template-copied": "{path} is yours to change now. Delete it, and the default is used again.",
+    "column-made": "Made",
+    "made-of": "{made} of {files}",
+    "explain-inputs": "Changed since the build before:",
+    "explain-edition": "{edition}: {made} of {files} files made",
+    "explain-nothing": "{edition}: nothing to make; all {count} files are as they should be",
+    "explain-same": "{count} came out just as before",
+    "explain-more": "… and {count} more (--verbose lists all)",
+    "why-first": "there was no such edition here before",
+    "why-program": "made by another version of catalogue before",
+    "why-libraries": "made with other versions of libraries before",
+    "why-templates": "a template, a style sheet or the fixed words changed",
+    "why-manifest": "manifest.json was altered, so that nothing could be trusted",
+    "why-missing": "the file was missing",
+    "why-altered": "the file was altered after it was built",
+    "why-new": "not there before",
+    "why-date": "the catalogue is of another day",
+    "why-options": "other options, or another revision of the data",
+    "why-engine": "another --pdf-engine",
+    "why-data": "what it shows changed",
+    "why-gone": "no longer made",
     "carried": "unchanged",
     "layout-right": "Nothing to change in {files}.",
     "layout-changed": "Changed the layout of {files}:",
@@ -84,6 +104,34 @@ PHRASES: dict[str, str] = {
     "form-renewed": "{path} asks with the vocabulary's words again.",
     "forms-still-right": "The forms ask with the vocabulary's words already.",
     "nothing-written": "Nothing was written.",
+    "cache-leaves": "Pieces of PDFs, laid out",
+    "cache-checks": "What check remembers of the files",
+    "cache-limit": "Each keeps at most {size}; what was used least recently goes first.",
+    "cache-nowhere": "Nothing is kept, since this user has no folder for caches. Name one with --cache-dir.",
+    "cache-empty": "Nothing is kept in {folder}.",
+    "cache-cleaned": "Deleted from {folder}: {taken}. The next build gives the same, only more slowly.",
+    "preview-overview": "Preview",
+    "preview-hide": "Hide",
+    "preview-show": "Show mistakes",
+    "preview-stays": "Until this is mended, the browser shows the latest that could be shown.",
+    "preview-mended": "Mended: the page is up to date.",
+    "preview-beside": "The page and the PDF side by side",
+    "preview-printing": "Making the PDF …",
+    "preview-lost": "The preview has stopped.",
+    "preview-more": "And {count} more.",
+    "preview-html": "Site",
+    "preview-markdown": "Markdown",
+    "preview-markdown-pages": "Markdown, a file for each offer",
+    "preview-pdf": "PDF",
+    "preview-pdf-a5": "PDF in A5",
+    "preview-no-page": "There is no such page",
+    "preview-nothing-yet": "There is nothing to show yet",
+    "preview-at": "Preview: {address}",
+    "preview-how": "Save a file, and the page follows. Ctrl-C stops.",
+    "preview-ready": "The catalogue is ready.",
+    "preview-shown": "{files}: ready after {count} ms.",
+    "preview-others": "{files} and {count} others",
+    "preview-stopped": "The preview has stopped.",
 }
 
 COUNTS: dict[str, tuple[str, str]] = {
@@ -92,6 +140,7 @@ COUNTS: dict[str, tuple[str, str]] = {
     "info": ("{count} piece of information", "{count} pieces of information"),
     "file": ("{count} file", "{count} files"),
     "ignored": ("{count} ignored", "{count} ignored"),
+    "kept": ("{count} entry", "{count} entries"),
 }
 
 TEMPLATES: dict[str, str] = {
@@ -116,6 +165,7 @@ TEMPLATES: dict[str, str] = {
     "html/associations.html": "the list of associations",
     "html/base.html": "the frame of every page",
     "html/contact.html": "whom an offer can be reached by",
+    "html/foot.html": "the foot of every page",
     "html/front.html": "the front page",
     "html/head.html": "what a page tells browsers and search engines",
     "html/leave.html": "the link «Leave this page quickly»",
@@ -124,6 +174,7 @@ TEMPLATES: dict[str, str] = {
     "html/parts.html": "what several pages share",
     "html/poster.html": "an offer's poster for the notice board",
     "html/register.html": "a register",
+    "html/safety.html": "whom to call in danger, on every page",
     "html/week.html": "the week: who meets when",
     "labels/": "the fixed words of a language",
     "labels/da.yaml": "the fixed words in Danish",
@@ -333,6 +384,40 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "It must hold the questions of the form, each on a line that begins with ###. Save the whole text "
             "that the form made."
         ),
+    ),
+    "CAT040": (
+        "no Dask scheduler answers at {address}",
+        (
+            "Check the address, such as tcp://10.0.0.5:8786, and that «dask scheduler» is running there. Without "
+            "--scheduler the work is done here."
+        ),
+    ),
+    "CAT040/missing": (
+        "the library that speaks with a cluster is not installed",
+        'Install it with «pip install "catalogue[distributed]"», or leave out --scheduler.',
+    ),
+    "CAT040/workers": (
+        "the scheduler at {address} has no workers",
+        "Start some with «dask worker» where catalogue is installed. Without --scheduler the work is done here.",
+    ),
+    "CAT040/versions": (
+        "no worker at {address} has the same versions as this computer",
+        (
+            "Install the same versions of catalogue, Python and the system's libraries on the workers: others might "
+            "break lines elsewhere. docs/cache.md names them."
+        ),
+    ),
+    "CAT045": (
+        "this template can't be used: {reason}",
+        "Mend it at this line. Where it is a copy of a default, deleting it brings the default back.",
+    ),
+    "CAT045/unknown": (
+        "this template can't be used: there is nothing called «{value}» here",
+        "Look at the spelling. Where it is a copy of a default, compare the two: «catalogue templates copy».",
+    ),
+    "CAT046": (
+        "port {value} is taken",
+        "Another program listens there, perhaps another preview. Choose another with --port, or leave --port out.",
     ),
     # --- 1: the files as text ---------------------------------------------------------------------------------------
     "CAT101": (
@@ -1038,6 +1123,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "CAT334": (
         "the catalogue's font has no such character: {character} ({name})",
+        "Write it in letters or with another sign; in print it would be an empty box.",
+    ),
+    "CAT334/offer": (
+        "the catalogue's font has no such character: {character} ({name}), in the offer «{offer}»",
         "Write it in letters or with another sign; in print it would be an empty box.",
     ),
     "CAT336": (

@@ -18,6 +18,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("review", "followup", "authoring"),
     ("pipeline",),
     ("reporters",),
+    ("preview",),
     ("cli",),
 )
 # Top-level modules that are a part of a room without bearing its name.
@@ -31,6 +32,7 @@ ROOM_OF_MODULE = {
     "messages": "words",
     "nearest": "words",
     "project": "words",
+    "store": "words",
 }
 
 # Who alone imports what (patterns of module names). A library without a row may be imported by nobody.
@@ -42,13 +44,14 @@ ONLY_IMPORTERS: Mapping[str, tuple[str, ...]] = {
     "phonenumbers": ("catalogue.model.values*",),
     "email_validator": ("catalogue.model.values*",),
     "babel": ("catalogue.edition.language*",),
-    "jinja2": ("catalogue.render.templates",),
+    "jinja2": ("catalogue.render.sandbox",),
     "markupsafe": ("catalogue.render.*",),
     "markdown": ("catalogue.render.prose*",),
     "nh3": ("catalogue.render.prose*",),
     "weasyprint": ("catalogue.render.pdf*",),
     "pikepdf": ("catalogue.render.pdf*",),
     "pydyf": ("catalogue.render.pdf*",),
+    "uharfbuzz": ("catalogue.render.pdf*",),
     "fontTools": ("catalogue.render.*",),
     "rendercv_fonts": ("catalogue.render.*",),
     "segno": ("catalogue.render.qr",),
@@ -58,25 +61,37 @@ ONLY_IMPORTERS: Mapping[str, tuple[str, ...]] = {
     "rich": ("catalogue.cli", "catalogue.cli.*", "catalogue.reporters.text"),
     # processes, and the pools of them that are passed in
     "subprocess": ("catalogue.source.git*",),
-    "multiprocessing": ("catalogue.pipeline", "catalogue.cli.*"),
-    "concurrent.futures": ("catalogue.pipeline", "catalogue.cli.*"),
+    "multiprocessing": ("catalogue.pipeline", "catalogue.pipeline.*", "catalogue.cli.*"),
+    "distributed": ("catalogue.pipeline.cluster",),
+    "dask": ("catalogue.pipeline.cluster",),
+    "platformdirs": ("catalogue.cli.*",),
+    # `render` is handed an executor: it knows how to ask one, and starts none
+    "concurrent.futures": (
+        "catalogue.pipeline",
+        "catalogue.pipeline.*",
+        "catalogue.render.base",
+        "catalogue.render.pdf.keeping.pool",
+    ),
     # writing and locking; WeasyPrint looks for its libraries through ctypes
     "tempfile": ("catalogue.disk",),
     "fcntl": ("catalogue.disk",),
     "ctypes": ("catalogue.disk", "catalogue.render.pdf*"),
-    # nothing here speaks with a network
+    "watchfiles": ("catalogue.preview.watcher",),
+    # nothing here speaks with a network; the preview answers this machine alone, on its own address
     "socket": (),
-    "http": (),
+    "http": ("catalogue.preview.server", "catalogue.preview.handler"),
     "urllib.request": (),
 }
-ONLY_INSIDE_FUNCTIONS = ("weasyprint",)
+ONLY_INSIDE_FUNCTIONS = ("weasyprint", "distributed")
 
 DISK_CALLERS = (
     "catalogue.publish",
     "catalogue.publish.*",
     "catalogue.authoring",
     "catalogue.authoring.*",
-    "catalogue.render.pdf.cache",
+    "catalogue.store",
+    "catalogue.pipeline.press",  # the passing files of the process that makes a preview's PDFs
+    "catalogue.pipeline.workers",  # a worker clears up its passing files
     "catalogue.cli.guard",  # the crash report
     "catalogue.cli.check",  # the report that --output asks for
 )
@@ -84,7 +99,12 @@ WRITERS = ("catalogue.disk",)
 EXPLAINERS = ("catalogue.messages.explain",)  # the packaged manuals
 # Whose `open` takes the file first and the mode second, as the built-in one does; a path's own takes the mode first.
 OPENERS = frozenset({"io", "codecs", "pikepdf"})
-READERS = ("catalogue.source", "catalogue.source.*", "catalogue.render*", "catalogue.publish*", *WRITERS, *EXPLAINERS)
+SERVERS = ("catalogue.preview.assets",)  # the script that only a preview adds to a page
+KEEPERS = ("catalogue.store",)  # what was made once and may be made again
+READERS = (
+    *("catalogue.source", "catalogue.source.*", "catalogue.render*", "catalogue.publish*"),
+    *(*WRITERS, *EXPLAINERS, *KEEPERS, *SERVERS),
+)
 WATCHERS = ("catalogue.cli", "catalogue.cli.*")  # who may look at the clock, the environment and the current folder
 SETTERS = (*WATCHERS, "catalogue.render.pdf*")  # fontconfig takes its settings from the environment only
 EXITS = ("catalogue.cli.guard", "catalogue.cli.app")
