@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -51,14 +51,25 @@ class Comparison:
         return max(each.megabytes for each in self.ours), max(each.megabytes for each in self.bare)
 
 
-def compare(ours: Command, bare: Command, pairs: int, settings: Mapping[str, str]) -> Comparison:
-    """Run both once for warmth, then in pairs, with ours first in every second pair."""
+def nothing() -> None:
+    """What is done before each run if nothing is."""
+
+
+def compare(
+    ours: Command, bare: Command, pairs: int, settings: Mapping[str, str], before: Callable[[], None] = nothing
+) -> Comparison:
+    """Run both once for warmth, then in pairs, with ours first in every second pair.
+
+    What is done `before` each run is not measured.
+    """
     both = (ours, bare)
     for command in both:
+        before()
         run(command, settings)
     found: dict[Command, list[Run]] = {ours: [], bare: []}
     for number in range(pairs):
         for command in both if number % 2 else reversed(both):
+            before()
             found[command].append(run(command, settings))
     return Comparison(tuple(found[ours]), tuple(found[bare]))
 

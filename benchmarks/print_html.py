@@ -9,7 +9,7 @@ from unittest import mock
 
 from benchmarks.world import AS_OF
 from catalogue.pipeline import BuildRequest, build
-from catalogue.render.pdf import engine
+from catalogue.render.pdf.press import engine
 
 
 class _EnoughError(Exception):
@@ -28,7 +28,8 @@ def export(catalogue: Path, folder: Path) -> None:
 
     with mock.patch.object(engine, "write", keep):
         try:
-            build(BuildRequest(catalogue, AS_OF, output=folder / "build", formats=("pdf",)), lambda *_: None)
+            request = BuildRequest(catalogue, AS_OF, output=folder / "build", formats=("pdf",), pdf_engine="straight")
+            build(request, lambda *_: None)
         except _EnoughError:
             return
     sys.exit("no edition asked WeasyPrint for a PDF")
