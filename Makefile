@@ -33,7 +33,7 @@ golden: set-up-tests ## write the golden files anew (then look at git diff)
 constraints: set-up-tests ## pin the newest versions that pyproject.toml allows
 	scripts/constraints.sh
 
-benchmark: set-up-tests ## compare check and build with bare libyaml and bare WeasyPrint
+benchmark: set-up-tests ## compare our commands with the bare libraries; python -m benchmarks --help for more
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what was built and what the tools remember; .venv stays

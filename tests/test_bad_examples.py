@@ -1,8 +1,8 @@
 """Each folder of `examples/bad` is a small project with a mistake, and says in `expected.txt` what is reported of it.
 
 A folder may also hold `arguments.txt` (a command line to run instead of the check), `held-lock` (another build is at
-work meanwhile), `git.txt` (what git does in it before), `without-git` (there is no such program) and `make.txt` (a file
-too large to keep: its path and how many bytes it has).
+work meanwhile), `held-port` (another program listens there), `git.txt` (what git does in it before), `without-git`
+(there is no such program) and `make.txt` (a file too large to keep: its path and how many bytes it has).
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import socket
 import subprocess
-from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout, suppress
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -83,6 +84,8 @@ def of_the_command(project: Path) -> list[str]:
     with ExitStack() as around:
         if (project / "held-lock").exists():
             around.enter_context(disk.lock(project / "build"))
+        if (project / "held-port").exists():
+            around.enter_context(held_port(int((project / "held-port").read_text(encoding="utf-8"))))
         if (project / "without-git").exists():
             around.enter_context(pytest.MonkeyPatch.context()).setenv("PATH", "/nowhere")
         for each in (chdir(project), redirect_stdout(said), redirect_stderr(said)):
@@ -92,6 +95,15 @@ def of_the_command(project: Path) -> list[str]:
     found = [line[1].replace(str(project), "<project>") for line in lines if line]
     assert code == (2 if code_of(project).startswith("CAT0") else 1), said.getvalue()
     return found
+
+
+def held_port(number: int) -> socket.socket:
+    """Somebody listens there; when it is not us, so much the better."""
+    held = socket.socket()
+    with suppress(OSError):
+        held.bind(("127.0.0.1", number))
+        held.listen()
+    return held
 
 
 def test_there_are_examples() -> None:

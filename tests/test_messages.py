@@ -105,9 +105,13 @@ def missing(found: Diagnostic, language: str) -> set[str]:
     return placeholders(message + hint) - found.args.keys()
 
 
+NEEDS_A_CLUSTER = {"CAT040/missing", "CAT040/workers", "CAT040/versions"}
+"""No example can hold one: these are shown by `tests/pipeline/test_cluster.py`."""
+
+
 def test_every_face_of_a_code_is_in_an_example() -> None:
     shown = {f"{each.code}/{each.args['rule']}" for each in found_in_examples() if "rule" in each.args}
-    assert {key for key in en.MESSAGES if "/" in key and not is_printed(key)} - shown == set()
+    assert {key for key in en.MESSAGES if "/" in key and not is_printed(key)} - shown == NEEDS_A_CLUSTER
 
 
 def is_printed(key: str) -> bool:
