@@ -79,7 +79,7 @@ class _Print:
 def _render(edition: Edition, templates: Templates, means: Means, paper: Paper) -> tuple[Artifact, ...]:
     made = _Print(edition, templates, paper, Shape(edition))
     manuscript = Manuscript(
-        made.book(),
+        made.book,
         made.tabs(),
         made.assets(),
         tuple(section.anchor for section in edition.sections),

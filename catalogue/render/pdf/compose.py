@@ -25,7 +25,7 @@ from catalogue.render.pdf.linking import frontispiece
 from catalogue.render.pdf.linking.link import link
 from catalogue.render.pdf.linking.sheet import Frontispiece, Placed, Sheet
 from catalogue.render.pdf.linking.survey import LooseEnd
-from catalogue.render.pdf.manuscript import Manuscript, Printed
+from catalogue.render.pdf.manuscript import Manuscript
 
 T = TypeVar("T")
 
@@ -43,16 +43,18 @@ UNFIT = (NotInBlocks, OutOfReach, Unreadable, Unsettled, LooseEnd)
 
 def compose(manuscript: Manuscript, means: Means) -> tuple[bytes, int]:
     """The file and its number of pages; raises one of `UNFIT`."""
-    book = blocks.cut(manuscript.book.html)
-    return _Composer(manuscript, means, book.head).file(book.blocks)
+    html, style = manuscript.book()
+    book = blocks.cut(html)
+    del html  # of thousands of offers it takes a good part of the memory
+    return _Composer(manuscript, means, book.head, style).file(book.blocks)
 
 
 class _Composer:
     """One file in the making."""
 
-    def __init__(self, manuscript: Manuscript, means: Means, head: str) -> None:
+    def __init__(self, manuscript: Manuscript, means: Means, head: str, style: str) -> None:
         self._manuscript, self._means = manuscript, means
-        self._head = head
+        self._head, self._style = head, style
         self._plain = _SAYS.sub("", _TITLE.sub(_NO_TITLE, head))
         self._frames = self._framed()
         said = Heads(self._frames.constants).turn([])
@@ -68,10 +70,10 @@ class _Composer:
         return link(sheets, self._frontispiece(), self._manuscript.speak, self._manuscript.data), len(sheets)
 
     def _obtain(self, wanted: Sequence[str]) -> tuple[Leaf, ...]:
-        return self._leaves(self._plain, self._manuscript.book, wanted)
+        return self._leaves(self._plain, self._style, wanted)
 
-    def _leaves(self, head: str, printed: Printed, wanted: Sequence[str]) -> tuple[Leaf, ...]:
-        return pool.obtain(head, printed.style, self._manuscript.assets, wanted, self._means)
+    def _leaves(self, head: str, style: str, wanted: Sequence[str]) -> tuple[Leaf, ...]:
+        return pool.obtain(head, style, self._manuscript.assets, wanted, self._means)
 
     def _sheets(self, found: Plan) -> Iterator[Sheet]:
         ruled = self._obtain([_RULED])[0] if any(page.is_blank for page in found.pages) else None
@@ -102,7 +104,7 @@ class _Composer:
             return {}
         book = blocks.cut(self._manuscript.tabs.html)
         drawn = self._leaves(
-            _TITLE.sub(_NO_TITLE, book.head), self._manuscript.tabs, [block.html for block in book.blocks]
+            _TITLE.sub(_NO_TITLE, book.head), self._manuscript.tabs.style, [block.html for block in book.blocks]
         )
         marked: dict[int, list[Placed]] = {}
         for tab, span in enumerate(tabs.spans(list(self._starts(found)))):
@@ -130,9 +132,8 @@ class _Composer:
     def _framed(self) -> Frames:
         """Where content, heads and feet stand on each kind of page."""
         head = _TITLE.sub(_NO_TITLE, self._head)
-        style, assets = self._manuscript.book.style, self._manuscript.assets
-        make = partial(frames.frames, head, style, assets)
-        return _once(self._means, ("frames", head, style), make, frames.dump, frames.load)
+        make = partial(frames.frames, head, self._style, self._manuscript.assets)
+        return _once(self._means, ("frames", head, self._style), make, frames.dump, frames.load)
 
     def _frontispiece(self) -> Frontispiece:
         """What the file says of itself, from a document that has its head and nothing else."""

@@ -18,14 +18,15 @@ class Printed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """One edition on one paper. `themes` are the anchors of its themes, `end` that of what follows them.
+    """One edition on one paper. `book` is filled in when it is asked for, since it may be large.
 
+    `themes` are the anchors of its themes, `end` that of what follows them.
     `tabs` has a page for each tab of the thumb index, first those of right pages, then those of left ones. `speak` says
     what a link is called; `data` travels inside the file; `banner` must stand uncut at the foot of every page, if there
     is one.
     """
 
-    book: Printed
+    book: Callable[[], Printed]
     tabs: Printed
     assets: Mapping[str, bytes]
     themes: tuple[str, ...]

@@ -9,7 +9,7 @@ from catalogue.render.pdf.press import engine, finish
 
 def straight(manuscript: Manuscript) -> tuple[bytes, int]:
     """The file and its number of pages."""
-    written = engine.write(*manuscript.book, manuscript.assets)
+    written = engine.write(*manuscript.book(), manuscript.assets)
     if manuscript.themes:
         sheet = engine.write(*manuscript.tabs, manuscript.assets)
         written = tabs.stamp(written, sheet, manuscript.themes, manuscript.end)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.render.pdf.keeping import kept
-from catalogue.render.pdf.keeping.kept import Unreadable, decode, encode
+from catalogue.render.pdf.keeping.kept import Folded, Unreadable, decode, encode
 from catalogue.render.pdf.leaves.leaf import Element, Face, Glyph, Leaf, Link, Mark, Part, Thing, Way
 from tests.render.pdf.leaves import PAGE, drawn, plain
 
@@ -93,3 +93,11 @@ def test_what_is_at_its_default_takes_no_room() -> None:
         len(zlib.decompress(encode(Leaf(0, (), (element,) * 9, {}, {}, ()))[8:])) for element in (few, many)
     )
     assert large > small * 2
+
+
+def test_a_folded_leaf_says_the_same() -> None:
+    folded = Folded(encode(FULL))
+    assert [part.content for part in folded.parts] == [b"", b""]
+    assert [folded.content(at) for at in range(2)] == [part.content for part in FULL.parts]
+    assert (folded.above, folded.elements, folded.faces) == (FULL.above, FULL.elements, FULL.faces)
+    assert (folded.resources, folded.things) == (FULL.resources, FULL.things)

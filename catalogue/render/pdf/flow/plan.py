@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 from typing import NamedTuple
 
 from catalogue.render.pdf.flow.blocks import Block
@@ -29,7 +30,10 @@ class Unsettled(Exception):
 
 
 class Plan(NamedTuple):
-    """The blocks of a catalogue with their leaves, and its pages; their entries name blocks by place."""
+    """The blocks of a catalogue with their leaves, and its pages; their entries name blocks by place.
+
+    The HTML of the blocks is forgotten: it would be a good part of the memory that a large catalogue takes.
+    """
 
     blocks: tuple[Block, ...]
     leaves: tuple[Leaf, ...]
@@ -65,16 +69,23 @@ def pages_of(found: Plan) -> dict[str, int]:
 
 
 class _Known:
-    """The leaves of this run, by their HTML."""
+    """The leaves of this run, by a digest of their HTML."""
 
     def __init__(self, obtain: Obtain) -> None:
         self._obtain = obtain
-        self.leaves: dict[str, Leaf] = {}
+        self._leaves: dict[bytes, Leaf] = {}
 
     def learn(self, wanted: Sequence[str]) -> None:
-        missing = list(dict.fromkeys(html for html in wanted if html not in self.leaves))
+        missing = {key: html for html in wanted if (key := _key(html)) not in self._leaves}
         if missing:
-            self.leaves.update(zip(missing, self._obtain(missing), strict=True))
+            self._leaves.update(zip(missing, self._obtain(list(missing.values())), strict=True))
+
+    def leaf(self, html: str) -> Leaf:
+        return self._leaves[_key(html)]
+
+
+def _key(html: str) -> bytes:
+    return blake2b(html.encode(errors="surrogatepass"), digest_size=16).digest()
 
 
 def _laid_out(blocks: Sequence[Block], known: _Known, heights: Mapping[str, float], digits: Mapping[str, int]) -> Plan:
@@ -82,9 +93,9 @@ def _laid_out(blocks: Sequence[Block], known: _Known, heights: Mapping[str, floa
     known.learn([block.html for block in numbered])
     flow = list(_merged(numbered, known, heights, digits))
     known.learn([block.html for block in flow])
-    leaves = tuple(known.leaves[block.html] for block in flow)
+    leaves = tuple(known.leaf(block.html) for block in flow)
     items = [_item(block, leaf) for block, leaf in zip(flow, leaves, strict=True)]
-    return Plan(tuple(flow), leaves, paginate(items, heights))
+    return Plan(tuple(block._replace(html="", groups=()) for block in flow), leaves, paginate(items, heights))
 
 
 def with_noughts(html: str, digits: Mapping[str, int]) -> str:
@@ -111,7 +122,7 @@ def _too_tall(blocks: Sequence[Block], known: _Known, heights: Mapping[str, floa
     taken: dict[int, float] = {}
     frames: dict[int, str] = {}
     for block in blocks:
-        leaf = known.leaves[block.html]
+        leaf = known.leaf(block.html)
         for group in block.groups:
             if group.as_one is not None:
                 above = leaf.above if group.number in taken else 0.0
@@ -139,7 +150,7 @@ def _item(block: Block, leaf: Leaf | None) -> Item:
 
 
 def _first_guess(blocks: Sequence[Block], known: _Known, heights: Mapping[str, float]) -> dict[str, int]:
-    items = [_item(block, known.leaves.get(block.html)) for block in blocks]
+    items = [_item(block, None if block.targets else known.leaf(block.html)) for block in blocks]
     pages: dict[str, int] = {}
     for number, page in enumerate(paginate(items, heights), 1):
         for entry in page.entries:

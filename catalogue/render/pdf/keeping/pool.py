@@ -12,16 +12,17 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from catalogue.render.base import Means
-from catalogue.render.pdf.keeping.kept import Unreadable, decode, encode
+from catalogue.render.pdf.keeping.kept import Folded, Unreadable, decode, encode
 from catalogue.render.pdf.keeping.keys import Keys, named
 from catalogue.render.pdf.leaves.leaf import Leaf
 
 LayOut = Callable[[Any], tuple[Leaf, ...]]
 """What lays out a `galley.Job`: `galley.lay_out`, which is only imported when something is missing."""
 
+_MANY = 1_000  # so many leaves are unpacked no further than a plan needs them
 _EACH = 300  # laying out the shortest block takes as long as so many more characters of a long one
 _BATCH = 30_000  # about a second's work: each call of the layout engine takes a tenth of it by itself
-_LARGEST = 120_000  # what is laid out in one call is in memory at once
+_LARGEST = 50_000  # what is laid out in one call is in memory at once
 _BATCHES = 16  # so many in all, if they are not too small or too large then, keep the workers busy to the end
 _HERE = 80_000  # two workers, which import everything anew first, gain nothing before this
 
@@ -56,12 +57,13 @@ def obtain(  # noqa: PLR0913  # what one call of the layout engine takes, and wh
     keys = Keys(head, style, assets)
     names = {block: keys.key(block) for block in dict.fromkeys(blocks)}
     with _no_look_for_cycles():
-        leaves = {block: _kept(name, means) for block, name in names.items()}
+        read = Folded if len(names) > _MANY else decode
+    leaves = {block: _kept(name, means, read) for block, name in names.items()}
     missing = [block for block, leaf in leaves.items() if leaf is None]
     for block, made in zip(missing, _made(missing, _Wanted(head, style, assets, lay_out), means), strict=True):
         if means.store is not None:
             means.store.put(names[block], made)
-        leaves[block] = decode(made)
+        leaves[block] = read(made)
     return tuple(leaf for block in blocks if (leaf := leaves[block]) is not None)
 
 
@@ -82,12 +84,12 @@ def work(lay_out: LayOut, job: object) -> tuple[bytes, ...]:
     return tuple(encode(leaf) for leaf in lay_out(job))
 
 
-def _kept(name: str, means: Means) -> Leaf | None:
+def _kept(name: str, means: Means, read: Callable[[bytes], Leaf]) -> Leaf | None:
     data = None if means.store is None else means.store.get(name)
     if data is None:
         return None
     try:
-        return decode(data)
+        return read(data)
     except Unreadable:
         return None
 

@@ -176,3 +176,7 @@ class Leaf:
     faces: Mapping[str, Face]
     resources: Mapping[str, Mapping[str, int]]
     things: tuple[Thing, ...]
+
+    def content(self, part: int) -> bytes:
+        """The content stream of a part."""
+        return self.parts[part].content

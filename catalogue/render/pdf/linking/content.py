@@ -35,10 +35,10 @@ def _called(form: int) -> str:
 
 def _numbered(spot: Spot, survey: Survey) -> bytes:
     """The content with the page numbers that it was drawn without."""
-    part = spot.laid
-    if not part.numbers:
-        return part.content
-    return numbered(part.content, {each.number: str(survey.place(each.anchor).sheet + 1) for each in part.numbers})
+    content = spot.placed.leaf.content(spot.placed.part)
+    if not spot.laid.numbers:
+        return content
+    return numbered(content, {each.number: str(survey.place(each.anchor).sheet + 1) for each in spot.laid.numbers})
 
 
 def _counted(content: bytes, first: int) -> bytes:

@@ -49,7 +49,7 @@ class Stock:
             page = leaf.parts[part].page
             box = syntax.numbers((0, 0, page.sheet_width, page.sheet_height))
             entries = f"<</Type/XObject/Subtype/Form/BBox{box}/Resources{self.resources([self.names(leaf)])}>>"
-            self._forms[key] = self._put(entries, _MARKED.sub(_UNMARKED, leaf.parts[part].content))
+            self._forms[key] = self._put(entries, _MARKED.sub(_UNMARKED, leaf.content(part)))
         return self._forms[key]
 
     def resources(self, all_names: Iterable[Names]) -> str:
