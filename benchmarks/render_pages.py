@@ -1,4 +1,7 @@
-"""`python -m benchmarks.render_pages FILE`: our site and our folder of Markdown, from records, in memory."""
+"""`python -m benchmarks.render_pages FILE`: our site and our folder of Markdown, from records, in memory.
+
+The letters of the web are cut down once for a machine, as `build` does: beside the file lies what it keeps of them.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,10 @@ import sys
 from pathlib import Path
 
 from catalogue.project import default_templates
+from catalogue.render.base import Means
 from catalogue.render.registry import RENDERERS
 from catalogue.render.templates import Templates
+from catalogue.store import FileStore
 
 
 def main(file: str) -> None:
@@ -17,7 +22,8 @@ def main(file: str) -> None:
     edition = pickle.loads(Path(file).read_bytes())  # noqa: S301  # written by ourselves
     gc.freeze()
     templates = Templates((default_templates(),))
-    made = [each for name in ("html", "markdown-pages") for each in RENDERERS[name](edition, templates)]
+    means = Means(FileStore(Path(f"{file}-kept")))
+    made = [each for name in ("html", "markdown-pages") for each in RENDERERS[name](edition, templates, means)]
     print(len(made), sum(len(each.data) for each in made))
 
 

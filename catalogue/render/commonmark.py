@@ -18,6 +18,12 @@ _UNSAFE_IN_TARGET = re.compile(r"[\s<>()\\]")
 _MARKS = {"em": "*", "strong": "**"}
 _ESCAPED = re.compile(r"\\(.)")
 _MARKS_OF_A_LINE = re.compile(r"[ >]*(?:(?:[-*+]|[0-9]+[.)]) +)*[0-9]*")
+# Most headings are such words, one space or hyphen between each and the next, and no sign alone: they are steady.
+_SIGNS = r"!-,./:-@\[-^`{-~«»–…“”"
+_LETTERS = "0-9A-Za-z_À-ÖØ-öø-ÿ"
+_WORD = f"[{_SIGNS}]*[{_LETTERS}][{_SIGNS}{_LETTERS}]*"
+_WORDS = re.compile(f"{_WORD}(?:[ -]{_WORD})*")
+_SIGN = re.compile(f"[{_SIGNS}]")
 _LOOK_ALIKES = {" ": "\u00a0", "-": "\u2011"}
 """Letters that look as those do but leave no trace in an anchor."""
 
@@ -63,6 +69,8 @@ def destination(target: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def slug(text: str) -> str:
     """The anchor that git hosts make of a `heading` that says this: `sorg-og-tab` of «Sorg, og tab»."""
+    if _WORDS.fullmatch(text):
+        return _SIGN.sub("", text.lower()).replace(" ", "-")
     return "".join("-" if letter == " " else letter for letter in _steady(text).lower() if _stays(letter))
 
 
@@ -80,6 +88,8 @@ def heading(text: str) -> Safe:
 
 def _steady(text: str) -> str:
     """The text, with at most one hyphen or space in a row, of those that an anchor is made of, and none at its ends."""
+    if _WORDS.fullmatch(text):
+        return text
     made, before = "", "-"
     last = max((index for index, letter in enumerate(text) if _is_of_word(letter)), default=-1)
     for index, letter in enumerate(text):

@@ -37,66 +37,73 @@ WIDE = frozenset(
 
 EVERYTHING = "everything"
 
-Plain = Any
-"""A text, a number, bytes, nothing, or a tuple of these."""
+Written = list[object]
+"""A value in a row: texts, numbers, bytes and nothing as they are, and a tuple before what stood in something else."""
 
 _ATOMS = frozenset({str, int, bool, bytes, type(None)})
 
 
 def digest(*values: object) -> str:
     """Values as 32 letters."""
-    return hashlib.sha256(marshal.dumps(_plain(values), 0)).hexdigest()[:32]
+    row: Written = []
+    _in_order(tuple, row, values)
+    return hashlib.sha256(marshal.dumps(row, 0)).hexdigest()[:32]
 
 
-def _plain(value: object) -> Plain:
-    """The value as nested tuples of texts, numbers and bytes: each says what it was, so that no two are alike."""
-    return (_KNOWN.get(type(value)) or _learn(type(value)))(value)
+class _Known(dict[type, Callable[[Written, Any], None]]):
+    """How values of a class are written: each says what it is and how much follows, so that no two are alike."""
+
+    def __missing__(self, kind: type) -> Callable[[Written, Any], None]:
+        self[kind] = found = _how(kind)
+        return found
 
 
-_KNOWN: dict[type, Callable[[Any], Plain]] = {}
+_KNOWN = _Known()
 
 
-def _learn(kind: type) -> Callable[[Any], Plain]:
-    return _KNOWN.setdefault(kind, _how(kind))
-
-
-def _how(kind: type) -> Callable[[Any], Plain]:
-    """How values of a class are made plain."""
+def _how(kind: type) -> Callable[[Written, Any], None]:
     if kind in _ATOMS:
-        return _itself
+        return list.append
     if kind in {tuple, list}:
-        return _in_order
+        return partial(_in_order, kind)
     if kind is dict:
         return _by_key
     if not is_dataclass(kind):
-        return partial(_as_told, kind.__qualname__)
+        return partial(_as_told, (kind.__qualname__,))
     names = [each.name for each in fields(kind)]
-    return partial(_field_by_field, kind.__qualname__, attrgetter(*names, "__class__") if names else _nothing)
+    # Asked for two things, it gives a tuple; the second is the same for all of a class.
+    return partial(_field_by_field, (kind.__qualname__,), attrgetter(*names, "__class__.__qualname__"))
 
 
-def _itself(value: object) -> Plain:
-    return value
+def _in_order(kind: type, row: Written, values: Sequence[object]) -> None:
+    row.append((kind.__name__, len(values)))
+    _all(row, values)
 
 
-def _nothing(_value: object) -> tuple[object, ...]:
-    return (None,)
+def _by_key(row: Written, values: Mapping[object, object]) -> None:
+    row.append(("dict", len(values)))
+    for pair in values.items():
+        _all(row, pair)
 
 
-# What is plain already is met so often that no call is made for it.
-def _in_order(value: Sequence[object]) -> Plain:
-    return (type(value).__name__, *[each if type(each) in _ATOMS else _plain(each) for each in value])
+def _field_by_field(
+    sign: tuple[str], values: Callable[[object], tuple[object, ...]], row: Written, value: object
+) -> None:
+    row.append(sign)
+    _all(row, values(value))
 
 
-def _by_key(value: Mapping[object, object]) -> Plain:
-    return ("{}", *[each if type(each) in _ATOMS else _plain(each) for pair in value.items() for each in pair])
+def _as_told(sign: tuple[str], row: Written, value: object) -> None:
+    row += (sign, repr(value))
 
 
-def _field_by_field(name: str, values: Callable[[object], tuple[object, ...]], value: object) -> Plain:
-    return (name, *[each if type(each) in _ATOMS else _plain(each) for each in values(value)[:-1]])
-
-
-def _as_told(name: str, value: object) -> Plain:
-    return (name, repr(value))
+def _all(row: Written, values: Sequence[object]) -> None:
+    for each in values:
+        kind = type(each)
+        if kind in _ATOMS or (kind is tuple and not each):  # what nearly all are needs no call
+            row.append(each)
+        else:
+            _KNOWN[kind](row, each)
 
 
 class Digests:

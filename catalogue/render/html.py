@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -17,7 +17,7 @@ from catalogue.render.head import FRONT, PageFacts, canonical, head, may_be_foun
 from catalogue.render.icons import icon
 from catalogue.render.links import target
 from catalogue.render.offer_page import arranged
-from catalogue.render.plan import Planned, Planner, Sight
+from catalogue.render.plan import Planned, Planner, Sight, obtained
 from catalogue.render.poster import poster
 from catalogue.render.prose import Prose
 from catalogue.render.qr import qr
@@ -38,7 +38,7 @@ _SCRIPTS = ("offer.js",)
 
 def render(edition: Edition, templates: Templates, means: Means = NO_MEANS) -> tuple[Artifact, ...]:
     """Every page and every asset."""
-    return tuple(page.obtain() for page in plan(edition, templates, means.kept, means.store))
+    return obtained(plan(edition, templates, means.kept, means.store))
 
 
 def plan(
@@ -71,7 +71,7 @@ class _Site:
         self._shared = {
             "words": edition.labels,
             "prose": Prose(self.demonstration),
-            "icon": partial(icon, templates),
+            "icon": cache(partial(icon, templates)),
             "held": held,
             "elsewhere": target(edition.addresses.quick_exit, demonstration=self.demonstration) or ELSEWHERE,
         }
@@ -86,7 +86,8 @@ class _Site:
 
         def own() -> Mapping[str, object]:
             root = _BELOW * facts.path.count("/")
-            return {"head": head(self.edition, replace(facts, data=data())), "root": root, **values}
+            said = {} if self.demonstration else data()  # a demonstration says nothing to machines
+            return {"head": head(self.edition, replace(facts, data=said)), "root": root, **values}
 
         return self.planner.page(facts.path, partial(self._fill, template), own, about)
 

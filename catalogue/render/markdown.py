@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from catalogue.edition.edition import Edition, OfferView, Section
 from catalogue.edition.parts import Fact, Line, Ref
@@ -18,7 +18,7 @@ from catalogue.render import commonmark, places
 from catalogue.render.base import NO_MEANS, NOTHING_KEPT, Artifact, Kept, Means
 from catalogue.render.digests import digest
 from catalogue.render.offer_page import arranged
-from catalogue.render.plan import Planned, Planner, Sight
+from catalogue.render.plan import Planned, Planner, Sight, obtained
 from catalogue.render.prose import Prose
 from catalogue.render.shape import Shape
 from catalogue.render.templates import Templates
@@ -29,18 +29,17 @@ FOLDER = "markdown"
 _DOT = "\u00a0· "
 _SHORT = 80  # as many letters of a fact stand on its line; a longer one is a list of its own
 _BLANK_LINES = re.compile(r"\n{3,}")
-_LINE_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
 _ADDRESS = re.compile(r"(?<![\w`./+-])[\w.+\\-]+@[\w\\-]+(?:\.[\w\\-]+)+")
 
 
 def render(edition: Edition, templates: Templates, means: Means = NO_MEANS) -> tuple[Artifact, ...]:
     """The whole edition as one file."""
-    return (_Book(edition, templates, {}, means.kept).file(NAME, "", "catalogue", {"level": 2}).obtain(),)
+    return obtained((_Book(edition, templates, {}, means.kept).file(NAME, "", "catalogue", {"level": 2}),))
 
 
 def render_pages(edition: Edition, templates: Templates, means: Means = NO_MEANS) -> tuple[Artifact, ...]:
     """A folder: a front page, and a file for each theme, association, register and page of prose."""
-    return tuple(page.obtain() for page in plan_pages(edition, templates, means.kept))
+    return obtained(plan_pages(edition, templates, means.kept))
 
 
 def plan_pages(edition: Edition, templates: Templates, kept: Kept = NOTHING_KEPT) -> tuple[Planned, ...]:
@@ -102,7 +101,8 @@ class _Book:
         way = partial(self.headings.link, here=str(values["path"]))
         seen = {"edition": sight.edition, "shape": sight.shape, "way": way, "ways": partial(_ways, way)}
         written = self.templates.markdown(f"markdown/{template}.md", **self.shared, **seen, **values)
-        tidy = _BLANK_LINES.sub("\n\n", _LINE_ENDS.sub("", written)).strip() + "\n"
+        lines = "\n".join(line.rstrip(" \t") for line in written.split("\n"))
+        tidy = _BLANK_LINES.sub("\n\n", lines).strip() + "\n"
         spared = commonmark.spare(tidy)
         return (_unlinked(spared) if sight.edition.is_demonstration else spared).encode()
 
@@ -112,9 +112,8 @@ class _Book:
 
     def _rows(self, fact: Fact) -> tuple[commonmark.Safe, ...]:
         """The lines of a fact: those that belong together beside each other, and all of them where they are short."""
-        groups = self.shape.joined(fact)
         is_short = sum(len(line.text) for line in fact.lines) <= _SHORT
-        return (self._row(fact.lines),) if is_short else tuple(map(self._row, groups))
+        return (self._row(fact.lines),) if is_short else tuple(map(self._row, self.shape.joined(fact)))
 
 
 def _beside(pieces: Iterable[commonmark.Safe]) -> commonmark.Safe:
@@ -126,6 +125,7 @@ def _ways(way: Callable[[str, str], commonmark.Safe], refs: Iterable[Ref]) -> co
     return _beside(way(ref.anchor, ref.title) for ref in refs)
 
 
+@lru_cache(maxsize=1 << 10)
 def _label(text: str) -> commonmark.Safe:
     """«**Alder:**», but «**Er det noget for dig?**»."""
     return commonmark.Safe(
@@ -140,8 +140,10 @@ def _cell(text: str) -> str:
 
 def _facts(offer: OfferView) -> tuple[Fact, ...]:
     """The facts of an offer; the steps that lead into it are a list of their own."""
+    if not offer.steps:
+        return offer.facts
     beside = arranged(offer).joining
-    return tuple(replace(fact, lines=beside) if fact.key == "access" and offer.steps else fact for fact in offer.facts)
+    return tuple(replace(fact, lines=beside) if fact.key == "access" else fact for fact in offer.facts)
 
 
 def _unlinked(text: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import cast
@@ -19,6 +21,8 @@ Fill = Callable[["Sight", Mapping[str, object]], bytes]
 
 Values = Callable[[], Mapping[str, object]]
 """A page's own values, worked out when the page is."""
+
+_NEVER = 1_000_000  # so many looks at what is a little older come first
 
 Parts = Mapping[str, Callable[[], object]]
 """Parts of an output that pages look at, by name, beyond those of `Digests`."""
@@ -42,6 +46,7 @@ class Planner:
         self.shape = shape
         self.kept = kept
         self.digests = Digests(edition, shape, more)
+        self._around: dict[str, str] = {}
 
     def page(self, path: str, fill: Fill, values: Values, about: Iterable[Ref] = ()) -> Planned:
         """A file that `fill` makes; `about` are the offers that it tells of and the ways that it may lead."""
@@ -49,7 +54,7 @@ class Planner:
 
     def base(self, path: str, values: Mapping[str, object], about: Iterable[Ref]) -> str:
         """The digest of what surely goes into a file."""
-        surroundings = [self._around(ref) for ref in about]
+        surroundings = [self._around_of(ref) for ref in about]
         return digest(path, self._of(values), surroundings, self.digests.of("frame"))
 
     def sight(self, known: Known = (frozenset(), frozenset())) -> Sight:
@@ -62,10 +67,13 @@ class Planner:
         """The values, offers by their digests: several pages are made from each."""
         return [(name, self.digests.stand_in(each)) for name, each in values.items()]
 
-    def _around(self, ref: Ref) -> tuple[object, ...]:
-        """What the shape says of an offer: its row, its section, whether it is here."""
-        home = self.shape.homes.get(ref.id)
-        return self.shape.rows.get(ref.id), section_head(home) if home else None, ref.anchor in self.shape.anchors
+    def _around_of(self, ref: Ref) -> str:
+        """The digest of what the shape says of an offer: its row, its section, whether it is here; kept."""
+        if ref.anchor not in self._around:
+            home, row = self.shape.homes.get(ref.id), self.shape.rows.get(ref.id)
+            is_here = ref.anchor in self.shape.anchors
+            self._around[ref.anchor] = digest(row, section_head(home) if home else None, is_here)
+        return self._around[ref.anchor]
 
 
 class Memory:
@@ -119,3 +127,26 @@ class Planned:
 
     def _key(self, reads: tuple[str, ...]) -> str:
         return digest(self._base, [(name, self.planner.digests.of(name)) for name in reads])
+
+
+def obtained(pages: Iterable[Planned]) -> tuple[Artifact, ...]:
+    """All files, in order."""
+    with _old_ones_left_alone():
+        return tuple(page.obtain() for page in pages)
+
+
+@contextmanager
+def _old_ones_left_alone() -> Iterator[None]:
+    """Each page leaves cycles behind, found while they are new. What is kept of thousands of pages has none.
+
+    Looking through that as well, again and again as it grows, takes a tenth of the time.
+    """
+    young, middle, old = gc.get_threshold()
+    if old == _NEVER:
+        yield
+        return
+    gc.set_threshold(young, middle, _NEVER)
+    try:
+        yield
+    finally:
+        gc.set_threshold(young, middle, old)

@@ -74,15 +74,13 @@ class _Calling(Context):
 
     def call(self, called: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         """A call of a macro, a function or a method."""
-        if type(called) is Macro:
+        kind = type(called)
+        if kind is not Macro and (kind not in _PLAIN_CALLS or hasattr(called, "jinja_pass_arg")):
+            return super().call(called, *args, **kwargs)
+        if kwargs:
             kwargs.pop("_loop_vars", None)
             kwargs.pop("_block_vars", None)
-            return called(self.eval_ctx, *args, **kwargs)
-        if type(called) in _PLAIN_CALLS and not hasattr(called, "jinja_pass_arg"):
-            kwargs.pop("_loop_vars", None)
-            kwargs.pop("_block_vars", None)
-            return called(*args, **kwargs)
-        return super().call(called, *args, **kwargs)
+        return called(self.eval_ctx, *args, **kwargs) if kind is Macro else called(*args, **kwargs)
 
 
 class _Ours(Environment):

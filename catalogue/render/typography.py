@@ -26,20 +26,31 @@ _BEFORE_A_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_A_UNIT = re.compile(rf"{_NUMBER}\.? (?=(?:{_UNITS})(?![\w]))", re.IGNORECASE)
-_DAY_AND_MONTH = re.compile(rf"\b\d{{1,2}}\.? (?=(?:{_MONTHS})\b)|\b(?:{_MONTHS}) (?=\d{{1,2}}(?![\d]))", re.IGNORECASE)
+_DAY_OF_A_MONTH = re.compile(rf"\b\d{{1,2}}\.? (?=(?:{_MONTHS})\b)", re.IGNORECASE)
+_MONTH_BEFORE_A_NUMBER = re.compile(rf"\b(?:{_MONTHS}) (?=\d{{1,2}}(?![\d]))", re.IGNORECASE)
 _PAIRS = r"\d{2} \d{2} \d{2} \d{2}|\d{4} \d{4}|\d{3} \d{3}|\d{2} \d{3} \d{3}"
 _TELEPHONE = re.compile(rf"(?<![\d+])(?<!\d )(?:\+\d{{1,3}} )?(?:{_PAIRS})(?!\d| \d)")
 _RANGE = re.compile(r"(?<![\d.,])\d[\d.,]* [–-] (?=\d)")
 _SPACE_AT_A_NUMBER = re.compile(r"\d[.,]* | \d")  # without one, none of them finds anything
-_FOUND = (_TELEPHONE, _RANGE, _BEFORE_A_NUMBER, _BEFORE_A_UNIT, _DAY_AND_MONTH)
+_BEHIND, _BEFORE = re.compile(r"\d[.,]* "), re.compile(r" \d")
+# Each with what is soon looked for, and must be there for it to find anything.
+_FOUND = (
+    (re.compile(r"\d \d"), _TELEPHONE),
+    (re.compile(r"\d[.,]* [–-]"), _RANGE),
+    (_BEFORE, _BEFORE_A_NUMBER),
+    (_BEHIND, _BEFORE_A_UNIT),
+    (_BEHIND, _DAY_OF_A_MONTH),
+    (_BEFORE, _MONTH_BEFORE_A_NUMBER),
+)
 
 
 def unbroken(text: str) -> str:
     """The text with no-break spaces where a number would part from what it counts or belongs to."""
     if _SPACE_AT_A_NUMBER.search(text) is None:
         return text
-    for pattern in _FOUND:
-        text = pattern.sub(_bound, text)
+    for sign, pattern in _FOUND:
+        if sign.search(text) is not None:
+            text = pattern.sub(_bound, text)
     return text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from catalogue.edition.edition import Edition, OfferView
 from catalogue.search.fold import LETTERS, words_and_compounds
@@ -61,17 +62,23 @@ def _found(edition: Edition, rules: Grammar) -> dict[str, dict[int, int]]:
     for number, offer in enumerate(edition.offers):
         chosen = [(key, choice) for key in _SEARCHED_FACETS for choice in offer.facets.get(key, ())]
         answers = [(TEXT, labels[each]) for each in chosen if each in labels]
+        mine: dict[str, int] = {}
         for place, text in (*_texts(offer), *answers):
-            for word in words_and_compounds(text):
+            for word in _words(text):
                 if place == TITLE or word not in rules.stop_words:
-                    places = found.setdefault(word, {})
-                    places[number] = _higher(places.get(number), place)
+                    mine[word] = _higher(mine[word], place) if word in mine else place
+        for word, highest in mine.items():
+            found.setdefault(word, {})[number] = highest
     return found
 
 
-def _higher(before: int | None, place: int) -> int:
-    if before is None:
-        return place
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
+    """Kept, since most of what is searched is said of many offers: themes, areas, days, the association."""
+    return tuple(words_and_compounds(text))
+
+
+def _higher(before: int, place: int) -> int:
     return THEME_TWICE if before == place == THEME else max(before, place)
 
 

@@ -21,7 +21,8 @@ def pack(numbers: Sequence[int]) -> str:
     """Rising numbers: as the gaps between them, or as one bit for each number there could be, whichever is shorter."""
     last, gaps = -1, []
     for number in numbers:
-        gaps.append(_digits(number - last - 1))
+        gap = number - last - 1
+        gaps.append(DIGITS[gap] if gap < _MORE else _digits(gap))
         last = number
     apart = "".join(gaps)
     return apart if len(apart) <= last // _BITS_OF_DIGIT + 2 else _DENSE + _bits(numbers)
