@@ -27,7 +27,9 @@ _BEFORE_A_NUMBER = re.compile(
 )
 _BEFORE_A_UNIT = re.compile(rf"{_NUMBER}\.? (?=(?:{_UNITS})(?![\w]))", re.IGNORECASE)
 _DAY_OF_A_MONTH = re.compile(rf"\b\d{{1,2}}\.? (?=(?:{_MONTHS})\b)", re.IGNORECASE)
-_MONTH_BEFORE_A_NUMBER = re.compile(rf"\b(?:{_MONTHS}) (?=\d{{1,2}}(?![\d]))", re.IGNORECASE)
+# From the space on, which is sooner found than the beginning of a word.
+_A_MONTH_BEFORE = "|".join(rf"(?<=\b{month} )" for month in _MONTHS.split("|"))
+_MONTH_BEFORE_A_NUMBER = re.compile(rf" (?=\d{{1,2}}(?!\d))(?:{_A_MONTH_BEFORE})", re.IGNORECASE)
 _PAIRS = r"\d{2} \d{2} \d{2} \d{2}|\d{4} \d{4}|\d{3} \d{3}|\d{2} \d{3} \d{3}"
 _TELEPHONE = re.compile(rf"(?<![\d+])(?<!\d )(?:\+\d{{1,3}} )?(?:{_PAIRS})(?!\d| \d)")
 _RANGE = re.compile(r"(?<![\d.,])\d[\d.,]* [–-] (?=\d)")
