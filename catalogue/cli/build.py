@@ -15,6 +15,7 @@ from rich.table import Table
 
 from catalogue.cli.check import show
 from catalogue.cli.remade import explanation
+from catalogue.cli.sizes import readable
 from catalogue.cli.surroundings import Surroundings
 from catalogue.diagnostics import Span
 from catalogue.messages import phrase, place, safe
@@ -23,7 +24,6 @@ from catalogue.pipeline import Progress as Tell
 from catalogue.source.git import revision
 
 _WIDEST = 250
-_UNITS = ("B", "kB", "MB", "GB")
 
 
 def run_build(request: BuildRequest, around: Surroundings, *, explain: bool = False) -> int:
@@ -73,7 +73,7 @@ def _print_table(report: BuildReport, around: Surroundings) -> None:
     for built in report.outcomes:
         for made in built.formats:
             share = phrase("made-of", around.language, made=str(made.made), files=str(made.files))
-            numbers = (str(built.offers), str(made.pages or "–"), _size(made.size), share)
+            numbers = (str(built.offers), str(made.pages or "–"), readable(made.size), share)
             carried = f" ({phrase('carried', around.language)})" if made.carried else ""
             table.add_row(built.name, made.name, *numbers, _short(made.path) + carried)
     # A path is there to be copied: it runs over the edge rather than being folded or cut.
@@ -91,12 +91,3 @@ def _short(path: Path) -> str:
         return safe(str(path.resolve().relative_to(Path.cwd())))
     except ValueError:
         return safe(str(path))
-
-
-def _size(size: int) -> str:
-    number, unit = float(size), _UNITS[0]
-    for unit in _UNITS:  # the unit that fits is used after the loop
-        if number < 1000 or unit == _UNITS[-1]:  # noqa: PLR2004  # SI units
-            break
-        number /= 1000
-    return f"{number:.0f} {unit}"

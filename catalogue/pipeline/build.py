@@ -14,13 +14,9 @@ from catalogue.model.settings import EditionSettings
 from catalogue.model.values import SLUG_PATTERN
 from catalogue.nearest import nearest
 from catalogue.pipeline.built import FORMATS, BuildReport, BuildRequest, Progress
-from catalogue.pipeline.check import check
+from catalogue.pipeline.check import check, memory_in
 from catalogue.pipeline.inputs import changed, inputs_of
 from catalogue.project import OFFERS, OUTPUT, RECIPIENTS, SETTINGS, VOCABULARY
-from catalogue.store import FileStore
-
-CHECKS = "checks"
-"""The folder inside the cache folder where `check` remembers."""
 
 _OF_PAPER = {"a4": "pdf", "a5": "pdf-a5"}
 
@@ -30,7 +26,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
     progress("check", 0, 1)
     asked = _chosen(request.formats, FORMATS, "CAT005") if request.formats else ()
     inputs = inputs_of(request.root)  # first: what changes while it is read must be seen as changed the next time
-    memory = FileStore(request.cache / CHECKS) if request.cache else None
+    memory = memory_in(request.cache)
     report = check(request.root, request.day, request.as_of, store=memory)
     output = request.output or request.root / OUTPUT
     catalogue, wrong = report.catalogue, report.wrong_files

@@ -117,7 +117,10 @@ def fetcher_for(assets: Mapping[str, bytes]) -> Any:  # noqa: ANN401  # WeasyPri
 
 @lru_cache(maxsize=1)
 def _font_configuration() -> Any:  # noqa: ANN401
-    """One for the process: making it anew costs as much as a page."""
+    """One for the process: making it anew costs as much as a page, and giving one back has crashed.
+
+    So a style sheet may meet faces that another one brought before under the same family: ours all bring the same.
+    """
     _weasyprint()
     from weasyprint.text.fonts import FontConfiguration
 
