@@ -26,7 +26,9 @@ from tests.render.pdf.comparing import Difference, differences
 pytestmark = pytest.mark.usefixtures("composed_for_sure")
 PAPERS = {"A4": render, "A5": render_a5}
 QUICK = {("small", "families", "A4"), ("hostile-text", "families", "A5")}
-"""What every run looks at; all others are the campaign's."""
+"""What every run looks at; the others are the campaign's."""
+THOROUGH = {"demonstration", "torture"}
+"""Looked at on A4 in every edition, and on A5 in one; of the other examples each edition is, on one of both papers."""
 LARGEST, SMALLEST = 1.1, 0.75
 """Of the straight file's size."""
 
@@ -84,8 +86,13 @@ def assert_same(edition: Edition, paper: str, store: MemoryStore, example: str =
 
 
 def every_print() -> Iterator[object]:
-    for example, edition in all_editions():
+    for place, (example, edition) in enumerate(all_editions()):
         for paper in PAPERS:
+            is_meant = (
+                edition == "professionals" or paper == "A4" if example in THOROUGH else paper == f"A{4 + place % 2}"
+            )
+            if not is_meant and (example, edition, paper) not in QUICK:
+                continue
             slow = [pytest.mark.campaign] * ((example, edition, paper) not in QUICK)
             yield pytest.param(example, edition, paper, marks=slow, id=f"{example}-{edition}-{paper}")
 
@@ -98,15 +105,14 @@ def test_an_edition_is_the_same_composed_and_straight(
 
 
 @pytest.mark.campaign
-@pytest.mark.parametrize("paper", PAPERS)
-def test_two_hundred_generated_offers_are_the_same(paper: str, tmp_path: Path, store: MemoryStore) -> None:
+def test_two_hundred_generated_offers_are_the_same(tmp_path: Path, store: MemoryStore) -> None:
     generate(tmp_path, 200)
     catalogue = collect(FolderTree(tmp_path), None, AS_OF).value
     assert catalogue is not None
     name, settings = next(iter(catalogue.settings.editions.items()))
     edition = compose(catalogue, name, labels_of(catalogue.tree, settings.language).value)
     assert len(edition.offers) > 100
-    assert_same(edition, paper, store)
+    assert_same(edition, "A4", store)
 
 
 def test_each_difference_by_design_has_its_reason() -> None:
