@@ -49,6 +49,12 @@ BY_DESIGN = (
         "",
         "page numbers are set in later: a face that shows one has all digits",
     ),
+    Meant(
+        "fonts",
+        r"^ -> Katalog-Sans-Bold: glyph \d+ is «-» ",
+        "search",
+        "a tab's hyphen is set in the catalogue's own face; a straight file stamps tabs with a second set of faces",
+    ),
     Meant("heads", "", "torture", "a head that is too long for its line is cut, and ends in «…»; it isn't broken"),
     Meant("furniture", "", "torture", "the same, as it is seen"),
 )
