@@ -14,24 +14,27 @@ from catalogue.edition.view import OfferContext, View
 from catalogue.edition.where import address_text
 
 
-def associations(view: View, contexts: Sequence[OfferContext]) -> Iterator[AssociationView]:
-    """Each association once, with its own facts and its offers."""
-    by_association: dict[str, list[OfferContext]] = {}
+def in_order(contexts: Sequence[OfferContext]) -> dict[str, list[OfferContext]]:
+    """The offers of each association, by its id, in the order of the associations' names."""
+    found: dict[str, list[OfferContext]] = {}
     for context in contexts:
-        by_association.setdefault(context.placed.association, []).append(context)
-    names = {key: found[0].file.association.name for key, found in by_association.items()}
-    for key in sorted(by_association, key=lambda each: (collation_key(names[each]), each)):
-        found = by_association[key]
-        association = found[0].file.association
-        about = view.words.line(association.about)
-        yield AssociationView(
-            ref=association_ref(found[0]),
-            kind=view.words(f"provider.{association.kind}"),
-            about=about.text,
-            facts=tuple(fact for fact in _facts(view, found) if fact.stated),
-            offers=tuple(offer_ref(each) for each in found),
-            language=about.language,
-        )
+        found.setdefault(context.placed.association, []).append(context)
+    names = {key: collation_key(mine[0].file.association.name) for key, mine in found.items()}
+    return {key: found[key] for key in sorted(found, key=lambda each: (names[each], each))}
+
+
+def association_view(view: View, offers: list[OfferContext]) -> AssociationView:
+    """An association with its own facts and its offers: those that are shown, of which there is one at least."""
+    association = offers[0].file.association
+    about = view.words.line(association.about)
+    return AssociationView(
+        ref=association_ref(offers[0]),
+        kind=view.words(f"provider.{association.kind}"),
+        about=about.text,
+        facts=tuple(fact for fact in _facts(view, offers) if fact.stated),
+        offers=tuple(offer_ref(each) for each in offers),
+        language=about.language,
+    )
 
 
 def _facts(view: View, found: list[OfferContext]) -> Iterator[Fact]:

@@ -8,16 +8,16 @@ from functools import partial
 from catalogue.collection.catalogue import Catalogue, Placed
 from catalogue.edition import cover
 from catalogue.edition.addresses import addresses, siblings
-from catalogue.edition.associations import associations
 from catalogue.edition.edition import Edition, LeftOut, PageView, Section
 from catalogue.edition.facets import facets
 from catalogue.edition.finding import OverviewRow
 from catalogue.edition.language import Labels, Words, collation_key
 from catalogue.edition.offer import overview_row
 from catalogue.edition.registers import registers
-from catalogue.edition.sections import Views, offer_views, sections
+from catalogue.edition.sections import sections
 from catalogue.edition.select import Reason, Selection, select
 from catalogue.edition.view import OfferContext, View
+from catalogue.edition.views import Anew, Views
 from catalogue.edition.week import week
 from catalogue.model.settings import EditionSettings
 from catalogue.model.values import AUDIENCES
@@ -29,6 +29,8 @@ READERS_OF: dict[str, tuple[str, ...]] = {
     "worried": ("professionals",),  # a signpost for staff; the others have the safety box
 }
 
+_ANEW = Anew()
+
 
 def compose(  # noqa: PLR0913  # what it is made of, and how it is called
     catalogue: Catalogue,
@@ -37,11 +39,11 @@ def compose(  # noqa: PLR0913  # what it is made of, and how it is called
     broken: tuple[Placed, ...] = (),
     *,
     revision: str = "",
-    offers: Views = offer_views,
+    views: Views = _ANEW,
 ) -> Edition:
     """The edition `name`; `broken` are offers of files set aside by `--keep-going`, `revision` the data's in git.
 
-    `offers` makes what is seen of each offer, or remembers it.
+    `views` makes what is seen of each offer and association, or remembers it.
     """
     settings = catalogue.settings
     chosen = settings.editions[name]
@@ -50,7 +52,7 @@ def compose(  # noqa: PLR0913  # what it is made of, and how it is called
     place = addresses(catalogue, name)
     view = View(catalogue, words, chosen.audience, frozenset(each.offer.id for each in selection.shown), place.base)
     contexts = [OfferContext(view, placed, catalogue.partnerships[placed.association]) for placed in selection.shown]
-    parts = sections(view, contexts, offers)
+    parts = sections(view, contexts, views.offers(view, contexts))
     return _headed(catalogue, chosen, words)(
         name=name,
         banners=tuple(cover.banners(view)),
@@ -60,7 +62,7 @@ def compose(  # noqa: PLR0913  # what it is made of, and how it is called
         safety=cover.safety(view),
         pages=_pages(view),
         sections=parts,
-        associations=tuple(associations(view, contexts)),
+        associations=views.associations(view, contexts),
         overview=tuple(_overview(contexts, parts)),
         registers=registers(view, sorted(contexts, key=lambda each: collation_key(words.text(each.offer.title)))),
         colophon=tuple(cover.colophon(view, revision)),

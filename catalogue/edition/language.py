@@ -142,6 +142,8 @@ class Words:
 
     def _choice(self, text: Mapping[str, str]) -> str:
         """The key of the text that is read: plain texts, under no key, stand in the main language."""
+        if len(text) == 1:  # nearly always
+            return next(iter(text))
         primary = self.language.partition("-")[0]
         plain = "" if self.language == self.main else self.language
         related = next((tag for tag in text if tag.partition("-")[0] == primary), self.language)

@@ -1,4 +1,4 @@
-"""What was made of an association's offers last time, for a catalogue that is looked at again after each save.
+"""What was made of an association and its offers last time, for a catalogue that is looked at again after each save.
 
 Nothing here knows which field names what: of a file, every text that is the id of an offer or an association counts as
 naming it. So an offer is made again when its own file changed, or one that it may look at, or what all offers look at.
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from catalogue.collection.catalogue import Catalogue
-from catalogue.edition.edition import OfferView
+from catalogue.edition.associations import association_view, in_order
+from catalogue.edition.edition import AssociationView, OfferView
 from catalogue.edition.offer import offer_view
 from catalogue.edition.view import OfferContext, View
 from catalogue.model.partnership import PartnershipFile
@@ -29,6 +30,14 @@ class _Kept:
     views: Mapping[str, OfferView]
 
 
+class _KeptAssociation(NamedTuple):
+    """The view of an association, the file it was made from, and which of its offers are shown, in order."""
+
+    file: PartnershipFile
+    shown: tuple[str, ...]
+    view: AssociationView
+
+
 class Memory:
     """Of one edition. It never gives another view than the one that would be made."""
 
@@ -36,18 +45,35 @@ class Memory:
         """Remember nothing yet."""
         self._surroundings: tuple[object, ...] = ()
         self._kept: dict[str, _Kept] = {}
+        self._associations: dict[str, _KeptAssociation] = {}
         self._texts: dict[str, tuple[PartnershipFile, frozenset[str]]] = {}
 
-    def views(self, view: View, contexts: Sequence[OfferContext]) -> dict[str, OfferView]:
+    def offers(self, view: View, contexts: Sequence[OfferContext]) -> dict[str, OfferView]:
         """The view of each offer by its id, in the order of the contexts."""
-        surroundings = _surroundings(view)
-        if surroundings != self._surroundings:
-            self._surroundings, self._kept = surroundings, {}
+        self._look_around(view)
         by_association: dict[str, list[OfferContext]] = {}
         for context in contexts:
             by_association.setdefault(context.placed.association, []).append(context)
         kept = self._kept = {name: self._of(view, name, mine) for name, mine in by_association.items()}
         return {each.offer.id: kept[each.placed.association].views[each.offer.id] for each in contexts}
+
+    def associations(self, view: View, contexts: Sequence[OfferContext]) -> tuple[AssociationView, ...]:
+        """The view of each association, in order: it looks at no file but its own."""
+        self._look_around(view)
+        self._associations = {name: self._association(view, name, mine) for name, mine in in_order(contexts).items()}
+        return tuple(seen for _, _, seen in self._associations.values())
+
+    def _association(self, view: View, name: str, contexts: list[OfferContext]) -> _KeptAssociation:
+        file, shown = contexts[0].file, tuple(each.offer.id for each in contexts)
+        kept = self._associations.get(name)
+        if kept and kept.file is file and kept.shown == shown:
+            return kept
+        return _KeptAssociation(file, shown, association_view(view, contexts))
+
+    def _look_around(self, view: View) -> None:
+        surroundings = _surroundings(view)
+        if surroundings != self._surroundings:
+            self._surroundings, self._kept, self._associations = surroundings, {}, {}
 
     def _of(self, view: View, name: str, contexts: Sequence[OfferContext]) -> _Kept:
         among = self._among(view.catalogue, name)

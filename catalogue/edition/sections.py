@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from catalogue.edition.edition import OfferView, Section
 from catalogue.edition.language import collation_key
-from catalogue.edition.offer import offer_view
 from catalogue.edition.parts import Ref
 from catalogue.edition.refs import in_order, told_apart
 from catalogue.edition.related import related
@@ -17,29 +16,20 @@ from catalogue.edition.view import OfferContext, View
 STAFF = "staff"
 OTHER = "other"
 
-Views = Callable[[View, Sequence[OfferContext]], dict[str, OfferView]]
-"""Gives the view of each offer by its id, in the order of the offers."""
 
-
-def offer_views(_: View, contexts: Sequence[OfferContext]) -> dict[str, OfferView]:
-    """Each made anew."""
-    return {context.offer.id: offer_view(context) for context in contexts}
-
-
-def sections(view: View, contexts: Sequence[OfferContext], offers: Views = offer_views) -> tuple[Section, ...]:
-    """Every offer once, in the order of the vocabulary's themes."""
+def sections(view: View, contexts: Sequence[OfferContext], made: Mapping[str, OfferView]) -> tuple[Section, ...]:
+    """Every offer once, in the order of the vocabulary's themes; `made` are the views of each by itself."""
     shown = {context.offer.id: context for context in contexts}
-    views = offers(view, contexts)
     refs = told_apart(view, contexts)
-    others, parts = related(contexts, views, refs), _parts(views)
-    views = {key: replace(seen, parts=parts[key], related=others[key]) for key, seen in views.items()}
+    others, parts = related(contexts, made, refs), _parts(made)
+    views = {key: replace(seen, parts=parts[key], related=others[key]) for key, seen in made.items()}
     homes = {key: _home(context, shown) for key, context in shown.items()}
     order = [*view.catalogue.vocabulary.themes, OTHER, STAFF]
-    made = (
+    parted = (
         _section(view, key, [views[each] for each in views if homes[each] == key], _also(key, contexts, homes, refs))
         for key in order
     )
-    filled = (section for section in made if section.offers)
+    filled = (section for section in parted if section.offers)
     return tuple(replace(section, number=number) for number, section in enumerate(filled, 1))
 
 

@@ -1,6 +1,7 @@
 """An `Edition` as plain data in JSON: what goes with a printed catalogue, for programs and for later years.
 
-Nothing is in it that the edition may not show, and no bytes of pictures. It is one object, its keys in this order:
+Nothing is in it that the edition may not show, and no bytes of pictures. It is one object, each offer on a line of its
+own, with these keys in this order:
 
 - `banners`: what must be said wherever the content is shown («DEMONSTRATION …»); show them first, too.
 - `schema`: `catalogue-edition/1`; a change that breaks readers counts up.
@@ -27,7 +28,7 @@ is an empty text or list. A demonstration has no links but to the web: nobody sh
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from catalogue.edition.edition import AssociationView, Edition, OfferView, PageView, Section
 from catalogue.edition.finding import Facet
@@ -45,7 +46,7 @@ Data = dict[str, object]
 
 def edition_json(edition: Edition) -> bytes:
     """The edition's data; the same bytes for the same edition."""
-    return (json.dumps(_Writer(edition).whole(), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return "".join(_Writer(edition).lines()).encode("utf-8", "replace")
 
 
 class _Writer:
@@ -53,20 +54,32 @@ class _Writer:
         self.edition = edition
         self.schemes = _WEB if edition.is_demonstration else _LINKS
 
-    def whole(self) -> Data:
+    def lines(self) -> Iterator[str]:
+        """The object, a line for each of its keys; of a long list, one for each value."""
+        yield "{"
+        for number, (key, value) in enumerate(self._whole()):
+            yield f"{',' if number else ''}\n{_json(key)}: "
+            if isinstance(value, Iterator):
+                yield "["
+                yield ",\n".join(map(_json, value))
+                yield "]"
+            else:
+                yield _json(value)
+        yield "\n}\n"
+
+    def _whole(self) -> Iterator[tuple[str, object]]:
+        """Its keys and values, in order; of what there may be thousands is made one by one."""
         edition = self.edition
-        return {
-            "banners": list(edition.banners),
-            "schema": SCHEMA,
-            "edition": _head(edition),
-            "safety": {"heading": edition.safety.heading, "lines": self._lines(edition.safety.lines)},
-            "facets": [_facet(each) for each in edition.facets],
-            "sections": [_section(each) for each in edition.sections],
-            "offers": [self._offer(each) for each in edition.offers],
-            "associations": [self._association(each) for each in edition.associations],
-            "pages": [_page(each, edition.language) for each in edition.pages],
-            "colophon": self._facts(edition.colophon),
-        }
+        yield "banners", edition.banners
+        yield "schema", SCHEMA
+        yield "edition", _head(edition)
+        yield "safety", {"heading": edition.safety.heading, "lines": self._lines(edition.safety.lines)}
+        yield "facets", map(_facet, edition.facets)
+        yield "sections", map(_section, edition.sections)
+        yield "offers", map(self._offer, edition.offers)
+        yield "associations", map(self._association, edition.associations)
+        yield "pages", (_page(each, edition.language) for each in edition.pages)
+        yield "colophon", self._facts(edition.colophon)
 
     def _offer(self, offer: OfferView) -> Data:
         ages = offer.ages
@@ -127,6 +140,10 @@ class _Writer:
         link = line.link if line.link.lower().startswith(self.schemes) else ""
         found = {"text": line.text, "link": link, "language": line.language}
         return {key: value for key, value in found.items() if value or key == "text"}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _head(edition: Edition) -> Data:

@@ -127,14 +127,14 @@ class LiveEdition:
             if self._edition is None:
                 catalogue, _, revision, memory = self._made_of
                 labels = labels_of(catalogue.tree, self.language).value
-                self._edition = compose(catalogue, self.name, labels, revision=revision(), offers=memory.views)
+                self._edition = compose(catalogue, self.name, labels, revision=revision(), views=memory)
             return self._edition
 
     def file(self, path: str) -> bytes | None:
         """One file of a format that takes no time; of which, its path tells."""
         with self._lock:
             if path not in self._files and path in self._pages:
-                self._files[path] = self._pages[path].obtain().data
+                self._files[path] = self._pages[path].data()
             if path.endswith(".md") and path not in self._files:
                 return self._markdown.get(path)
             return self._files.get(path)

@@ -43,5 +43,5 @@ class Wishes(Protocol):
 def means_for(wishes: Wishes) -> Iterator[Means]:
     """The means, for as long as the build lasts: its workers end with it."""
     store = FileStore(wishes.cache / LEAVES) if wishes.cache else None
-    with workers(wishes.jobs, wishes.scheduler) as executor:
-        yield Means(store, executor, wishes.pdf_engine)
+    with workers(wishes.jobs, wishes.scheduler) as crew:
+        yield Means(store, crew, crew.dismiss, wishes.pdf_engine)

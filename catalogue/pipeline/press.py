@@ -20,11 +20,14 @@ from catalogue.diagnostics import CatalogueError, Diagnostic
 from catalogue.edition.edition import Edition
 from catalogue.pipeline.means import LEAVES
 from catalogue.render.base import Artifact, Means
+from catalogue.render.cycles import no_look_for_cycles
 from catalogue.render.templates import Templates
 from catalogue.store import FileStore, MemoryStore
 
-_PAUSE = 0.1  # seconds
+_PAUSE = 0.06  # seconds
 _POLITELY = 5  # seconds
+_POLITENESS = 10  # steps of priority that the worker gives up: a page is waited for, a PDF comes beside it
+_MOST_REMEMBERED = 20_000  # leaves and streams: those of 1,500 offers
 
 
 class Order(NamedTuple):
@@ -141,10 +144,15 @@ def _serve(line: Connection, life: Connection, cache: Path | None) -> None:
     """What the worker does until nobody is left to work for."""
     following = Thread(target=_end_with, args=(life, disk.use_passing_folder()), daemon=True)
     following.start()
-    means = Means(FileStore(cache / LEAVES) if cache else MemoryStore())
+    remembered: dict[str, object] = {}
+    means = Means(FileStore(cache / LEAVES) if cache else MemoryStore(), remembered=remembered)
+    os.nice(_POLITENESS)
     try:
         while True:
-            line.send(_printed(line.recv(), means))
+            with no_look_for_cycles():
+                line.send(_printed(line.recv(), means))
+            if len(remembered) > _MOST_REMEMBERED:
+                remembered.clear()
     except (EOFError, OSError):
         following.join()
 

@@ -7,8 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
-from contextlib import ExitStack, contextmanager
-from functools import lru_cache
+from contextlib import contextmanager
 from threading import Thread
 
 from catalogue import disk
@@ -16,17 +15,42 @@ from catalogue import disk
 _QUIET = "ignore:resource_tracker:UserWarning"
 
 
+class Crew:
+    """Gives the executor when it is asked for: that of a cluster, or processes of this machine, which can be let go."""
+
+    def __init__(self, jobs: int, cluster: Executor | None = None) -> None:
+        """Nobody works yet."""
+        self._jobs = jobs
+        self._cluster = cluster
+        self._processes: Executor | None = None
+
+    def __call__(self) -> Executor | None:
+        """The executor; nothing if one job at a time is to be done, here."""
+        if self._cluster is None and self._processes is None and self._jobs > 1:
+            self._processes = _processes(self._jobs)
+        return self._cluster or self._processes
+
+    def dismiss(self) -> None:
+        """Let the processes go, with all the memory they took; others come when somebody asks again."""
+        if self._processes is not None:
+            self._processes.shutdown()
+            self._processes = None
+
+
 @contextmanager
-def workers(jobs: int, scheduler: str = "") -> Iterator[Callable[[], Executor | None]]:
-    """What gives the executor: the cluster of a scheduler, if one is named, else `jobs` processes, when first asked."""
+def workers(jobs: int, scheduler: str = "") -> Iterator[Crew]:
+    """Those of the cluster of a scheduler, if one is named, else `jobs` processes."""
     if scheduler:
         from catalogue.pipeline.cluster import connected  # an address that is wrong is told before anything is made
 
         with connected(scheduler) as cluster:
-            yield lambda: cluster
+            yield Crew(jobs, cluster)
         return
-    with ExitStack() as stack:
-        yield lru_cache(maxsize=1)(lambda: stack.enter_context(_processes(jobs)) if jobs > 1 else None)
+    crew = Crew(jobs)
+    try:
+        yield crew
+    finally:
+        crew.dismiss()
 
 
 def _processes(jobs: int) -> Executor:

@@ -13,7 +13,7 @@ from catalogue.messages import LANGUAGES
 from catalogue.pipeline.live import IN_BACKGROUND, LiveEdition, Look
 from catalogue.pipeline.press import Order, Printed
 from catalogue.preview.problem import Problem
-from catalogue.preview.stamp import stamp_of
+from catalogue.preview.shown import Shown
 from catalogue.render.pdf.paper import A4, A5
 
 PRINTS = {"pdf": A4.file, "pdf-a5": A5.file}
@@ -31,9 +31,8 @@ class Board:
         self._has_prints = has_prints
         self._version = 0
         self._is_closed = False
-        self._look: Look | None = None
+        self._shown: Shown | None = None
         self._problem: Problem | None = None
-        self._stamps: dict[str, str] = {}
         self._prints: dict[str, tuple[bytes, str]] = {}
         self._refused: dict[str, Problem] = {}
         self._in_the_press: set[str] = set()
@@ -45,7 +44,7 @@ class Board:
     def show(self, look: Look) -> None:
         """Everything is right: this is shown from now on."""
         with self._said():
-            self._look, self._problem, self._stamps = look, None, {}
+            self._shown, self._problem = Shown(look), None
 
     def refuse(self, problem: Problem) -> None:
         """Something is wrong; what was shown last stays."""
@@ -90,12 +89,12 @@ class Board:
     @property
     def look(self) -> Look | None:
         """What is shown: the last that was right, or nothing yet."""
-        return self._look
+        return self._shown.look if self._shown else None
 
     @property
     def editions(self) -> Mapping[str, LiveEdition]:
         """The editions that are shown."""
-        return self._look.editions if self._look else {}
+        return self.look.editions if self.look else {}
 
     @property
     def seen(self) -> frozenset[str]:
@@ -135,20 +134,14 @@ class Board:
             self._changed.wait_for(lambda: self._version != version or self._is_closed, seconds)
             return self._version
 
-    def file(self, path: str) -> bytes | None:
-        """A file of an edition, `<edition>/<path>`; raises `CatalogueError` when a template can't be used."""
-        name, _, inside = path.partition("/")
-        edition = self.editions.get(name)
-        return edition.file(inside) if edition else None
+    def file(self, path: str) -> tuple[bytes | None, str]:
+        """A file of an edition, `<edition>/<path>`, and its stamp; raises `CatalogueError` for a wrong template."""
+        shown = self._shown  # once: what is kept under a stamp must be what it stands for
+        return (shown.file(path), shown.stamp(path)) if shown else (None, "")
 
     def stamp(self, path: str) -> str:
-        """What tells two states of a page apart; empty for a page that there isn't."""
-        look, stamps = self._look, self._stamps
-        if look is None:
-            return ""
-        if path not in stamps:
-            stamps[path] = stamp_of(look, path)
-        return stamps[path]
+        """What tells two states of a file apart; empty for one that there isn't."""
+        return self._shown.stamp(path) if self._shown else ""
 
     def problem(self, path: str) -> Problem | None:
         """What is wrong with everything, with this page, or with the PDF beside it."""
@@ -157,7 +150,7 @@ class Board:
         try:
             self.stamp(path)
         except CatalogueError as error:
-            return Problem((error.diagnostic,), lines=self._look.check.lines) if self._look else None
+            return Problem((error.diagnostic,), lines=self.look.check.lines) if self.look else None
         name = path.partition("/")[0]
         return next((each for each in (self._refused.get(file) for file in self.prints(name)) if each), None)
 

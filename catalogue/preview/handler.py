@@ -12,9 +12,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from catalogue.diagnostics import CatalogueError
 from catalogue.preview import pages
-from catalogue.preview.assets import NAMES, asset
+from catalogue.preview.assets import NAMES, OWN, asset, stamp
 from catalogue.preview.board import Board
-from catalogue.preview.inject import OWN, injected
+from catalogue.preview.inject import injected
 from catalogue.preview.state import stamp_on, state_of
 from catalogue.preview.visitors import is_foreign, is_ours
 
@@ -42,6 +42,8 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+_LASTING = {"Cache-Control": "private, max-age=3600, immutable"}
+"""For a file whose address names what it says (`shown`)."""
 _BREATH = 10  # seconds after which a stream says that it is still there, and hears if its reader is not
 _LONGEST_PRINT = 120  # seconds
 
@@ -76,7 +78,7 @@ class Handler(BaseHTTPRequestHandler):
         if own == "events":
             self._stream()
         elif own in NAMES:
-            self._answer(HTTPStatus.OK, own, asset(own))
+            self._lasting(own, asset(own), stamp(own))
         elif own == "":
             self._page(HTTPStatus.OK, path, pages.overview(self.board))
         elif own is not None and own.startswith("beside/"):
@@ -105,16 +107,21 @@ class Handler(BaseHTTPRequestHandler):
             self._answer(HTTPStatus.FOUND, "", b"", Location=f"/{name}/index.html")
             return
         try:
-            data = self.board.file(path)
+            data, found = self.board.file(path)
         except CatalogueError:
-            data = None  # the overlay tells of it
+            data, found = None, ""  # the overlay tells of it
         if data is None:
             self._page(HTTPStatus.NOT_FOUND, path, pages.nothing(self.board, path))
         elif path.endswith(".html"):
             self.board.visit(name)
             self._page(HTTPStatus.OK, path, data)
         else:
-            self._answer(HTTPStatus.OK, path, data)
+            self._lasting(path, data, found)
+
+    def _lasting(self, name: str, data: bytes, stamp: str) -> None:
+        """A file that a browser may keep if it asked for what it says by its stamp."""
+        lasts = urlsplit(self.path).query == stamp
+        self._answer(HTTPStatus.OK, name, data, **(_LASTING if lasts else {}))
 
     def _print(self, path: str) -> None:
         self.board.visit(path.partition("/")[0])

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from html import escape
 
-OWN = "_preview"
-"""Where the preview's own files and pages lie: no edition can be called that."""
+from catalogue.preview.assets import address
+
 _HEAD = b"</head>"
 
 
 def injected(page: bytes, path: str, stamp: str) -> bytes:
     """The page with the script, which knows which page it is on and in which state."""
-    tag = f'<script src="/{OWN}/preview.js" defer data-page="{escape(path)}" data-stamp="{escape(stamp)}"></script>\n'
+    script = address("preview.js")
+    tag = f'<script src="{script}" defer data-page="{escape(path)}" data-stamp="{escape(stamp)}"></script>\n'
     # After the page's own scripts, so that it finds the page as they have left it.
     before, head, after = page.partition(_HEAD)
     return before + tag.encode() + head + after if head else page + tag.encode()

@@ -9,8 +9,8 @@ from urllib.parse import quote
 from catalogue.diagnostics import in_order
 from catalogue.messages import phrase, safe
 from catalogue.pipeline.live import LiveEdition
+from catalogue.preview.assets import OWN, address
 from catalogue.preview.board import PRINTS, Board
-from catalogue.preview.inject import OWN
 from catalogue.preview.problem import counts
 from catalogue.reporters.base import Options, shown
 from catalogue.reporters.text import writer
@@ -24,7 +24,7 @@ _PAGE = """\
 <meta name="robots" content="noindex">
 <title>{title}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/{own}/pages.css">
+<link rel="stylesheet" href="{style}">
 </head>
 <body{more}>
 <main>
@@ -50,8 +50,7 @@ def _formats(edition: LiveEdition, language: str, board: Board) -> Iterator[str]
     for name in edition.formats:
         if name in PRINTS and not board.prints(edition.name):
             continue
-        address = f"/{edition.name}/{_FIRST[name]}"
-        yield f'<li><a href="{address}">{escape(phrase(f"preview-{name}", language))}</a></li>'
+        yield f'<li><a href="/{edition.name}/{_FIRST[name]}">{escape(phrase(f"preview-{name}", language))}</a></li>'
     if "html" in edition.formats and board.prints(edition.name):
         words = phrase("preview-beside", language)
         yield f'<li><a href="/{OWN}/beside/{edition.name}/index.html">{escape(words)}</a></li>'
@@ -79,7 +78,7 @@ def beside(board: Board, path: str, print_path: str) -> bytes:
         f'<iframe id="page" title="{page}" src="/{quote(path)}"></iframe>',
         f'<div id="paper"><p role="status">{waiting}</p><iframe title="{paper}" hidden></iframe></div>',
     ]
-    main.append(f'<script src="/{OWN}/beside.js"></script>')
+    main.append(f'<script src="{address("beside.js")}"></script>')
     more = f' class="beside" data-print="{escape(print_path)}"'
     return _page(phrase("preview-beside", language), language, main, more)
 
@@ -98,4 +97,6 @@ def nothing(board: Board, path: str) -> bytes:
 
 def _page(title: str, language: str, main: list[str], more: str = "") -> bytes:
     text = "\n".join(main)
-    return _PAGE.format(language=language, title=escape(title), own=OWN, main=text, more=more).encode()
+    return _PAGE.format(
+        language=language, title=escape(title), style=address("pages.css"), main=text, more=more
+    ).encode()

@@ -10,7 +10,6 @@ from time import perf_counter
 from typing import Protocol
 
 from catalogue.codes import Severity
-from catalogue.collection.collect import without_garbage_collection
 from catalogue.diagnostics import CatalogueError
 from catalogue.pipeline.live import IN_BACKGROUND, Live, LiveRequest, Look
 from catalogue.pipeline.press import Order, Press, Printed
@@ -19,6 +18,7 @@ from catalogue.preview.problem import Problem
 from catalogue.preview.server import served
 from catalogue.preview.watcher import Heard, saves
 from catalogue.project import TEMPLATES
+from catalogue.render.cycles import clear_up, no_look_for_cycles
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,9 @@ def preview(request: PreviewRequest, voice: Voice, stop: Event) -> None:
             hears = saves(request.live.root, stop)
             next(hears, None)  # it listens: whatever is saved from now on is heard
             shop.begin()
-            for heard in hears:
-                shop.hear(heard)
+            with no_look_for_cycles():  # but in the quiet after a save: a page would wait for it
+                for heard in hears:
+                    shop.hear(heard)
     finally:
         shop.close()
 
@@ -89,6 +90,7 @@ class _Shop:
         self._ordering = Lock()
         self._is_told = False
         self._is_ordered = True
+        self._is_clear = False
 
     def begin(self) -> None:
         """The first look: where there is no catalogue at all, there is nothing to wait for."""
@@ -101,18 +103,24 @@ class _Shop:
         if not heard.names and not heard.perhaps:
             self._tell_problem()
             self._order()
+            self._clear_up()
             return
         started = perf_counter()
+        self._is_clear = False
         self._since |= heard.names
         if heard.perhaps or any(name.startswith(f"{TEMPLATES}/") for name in heard.names):
             self._live.forget_templates()
         try:
-            with without_garbage_collection():
-                self._take(self._live.look(), started)
+            self._take(self._live.look(), started)
         except CatalogueError as error:
             self._problem = Problem((error.diagnostic,))
         except Exception:  # noqa: BLE001  # the next save may be the cure
             self._problem = Problem((), failure=self._voice.failed())
+
+    def _clear_up(self) -> None:
+        if not self._is_clear:
+            clear_up()
+            self._is_clear = True
 
     def _take(self, look: Look, started: float) -> None:
         """Show it, if the pages that are open can be made of it."""
@@ -134,6 +142,7 @@ class _Shop:
         self._is_told = True
         self._since.clear()
         self._is_ordered = False
+        self._order()
 
     def _looked_at(self, look: Look) -> list[str]:
         opened = [path for path in self.board.open_pages if path.partition("/")[0] in look.editions]
@@ -156,7 +165,7 @@ class _Shop:
 
     def _order(self) -> None:
         """Have those PDFs made anew whose edition somebody looked at, and which would be another."""
-        # In the quiet after a save: to compare editions takes time that the page would wait for.
+        # When the page has been told: to compare editions takes time that it would wait for.
         if self._press is None or self._is_ordered:
             return
         with self._ordering:

@@ -8,8 +8,8 @@ from hashlib import sha256
 from catalogue.diagnostics import CatalogueError
 from catalogue.messages import phrase
 from catalogue.preview import pages
+from catalogue.preview.assets import OWN
 from catalogue.preview.board import Board
-from catalogue.preview.inject import OWN
 
 _WORDS = ("hide", "show", "overview", "stays", "mended", "beside", "printing", "lost")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Protocol
@@ -64,19 +64,26 @@ def _in_process() -> None:
     """No executor: the work is done here."""
 
 
+def _nobody() -> None:
+    """There is nobody to let go."""
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """What a renderer may use. None of it changes a byte of what is made, but `engine`: what lays out a PDF.
 
     `executor` gives the pool to hand work to, or nothing when it is to be done here; asking for it starts the pool, so
-    it is asked for when there is work. Engines: `composed`, or `straight` for one call of the layout engine. `kept` is
-    what was made of the same edition before.
+    it is asked for when there is work; `dismiss` lets it go, with the memory it took. Engines: `composed`, or
+    `straight` for one call of the layout engine. `kept` is what was made of the same edition before. `remembered` is
+    what was worked out before, for a process that makes nearly the same again and again, and has the room.
     """
 
     store: Store | None = None
     executor: Callable[[], Executor | None] = _in_process
+    dismiss: Callable[[], None] = _nobody
     engine: str = "composed"
     kept: Kept = NOTHING_KEPT
+    remembered: MutableMapping[str, object] | None = None
 
 
 NO_MEANS = Means()

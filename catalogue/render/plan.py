@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import cast
@@ -12,6 +10,7 @@ from typing import cast
 from catalogue.edition.edition import Edition
 from catalogue.edition.parts import Ref
 from catalogue.render.base import Artifact, Kept
+from catalogue.render.cycles import old_ones_left_alone
 from catalogue.render.digests import Digests, digest, section_head
 from catalogue.render.shape import Shape
 from catalogue.render.sight import EditionSight, Known, ShapeSight
@@ -21,8 +20,6 @@ Fill = Callable[["Sight", Mapping[str, object]], bytes]
 
 Values = Callable[[], Mapping[str, object]]
 """A page's own values, worked out when the page is."""
-
-_NEVER = 1_000_000  # so many looks at what is a little older come first
 
 Parts = Mapping[str, Callable[[], object]]
 """Parts of an output that pages look at, by name, beyond those of `Digests`."""
@@ -110,12 +107,19 @@ class Planned:
         found = kept.take(self.path) if key and key == self._key(reads) else None
         return replace(found, is_kept=True) if found else self._made()
 
+    def data(self) -> bytes:
+        """Its bytes, made now; nobody will ask what from, so that is not worked out."""
+        return self._filled()[0]
+
     def _made(self) -> Artifact:
+        data, seen = self._filled()
+        reads = tuple(sorted(seen))
+        return Artifact(self.path, data, key=self._key(reads), reads=reads)
+
+    def _filled(self) -> tuple[bytes, set[str]]:
         known = frozenset(ref.id for ref in self.about), frozenset(ref.anchor for ref in self.about)
         sight = self.planner.sight(known)
-        data = self.fill(sight, self._values)
-        reads = tuple(sorted(sight.reads))
-        return Artifact(self.path, data, key=self._key(reads), reads=reads)
+        return self.fill(sight, self._values), sight.reads
 
     @cached_property
     def _values(self) -> Mapping[str, object]:
@@ -131,22 +135,5 @@ class Planned:
 
 def obtained(pages: Iterable[Planned]) -> tuple[Artifact, ...]:
     """All files, in order."""
-    with _old_ones_left_alone():
+    with old_ones_left_alone():
         return tuple(page.obtain() for page in pages)
-
-
-@contextmanager
-def _old_ones_left_alone() -> Iterator[None]:
-    """Each page leaves cycles behind, found while they are new. What is kept of thousands of pages has none.
-
-    Looking through that as well, again and again as it grows, takes a tenth of the time.
-    """
-    young, middle, old = gc.get_threshold()
-    if old == _NEVER:
-        yield
-        return
-    gc.set_threshold(young, middle, _NEVER)
-    try:
-        yield
-    finally:
-        gc.set_threshold(young, middle, old)

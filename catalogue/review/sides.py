@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from catalogue.collection.catalogue import Catalogue, Placed
 from catalogue.diagnostics import Diagnostic
-from catalogue.edition.associations import associations
+from catalogue.edition.associations import association_view
 from catalogue.edition.edition import AssociationView, OfferView
 from catalogue.edition.labels import labels_of, labels_path
 from catalogue.edition.language import Labels, Words
@@ -61,7 +61,8 @@ class Reading:
     def association(self, name: str, reader: Reader) -> AssociationView | None:
         """The association's page, if this reader gets one of its offers."""
         placed = self.associations(reader.audience).get(name, ())
-        return next(associations(self.view(reader), [self._context(each, reader) for each in placed]), None)
+        contexts = [self._context(each, reader) for each in placed]
+        return association_view(self.view(reader), contexts) if contexts else None
 
     def _selection(self, audience: str) -> Selection:
         if self._scope is None:

@@ -77,7 +77,7 @@ def test_whatever_is_changed_the_edition_is_what_it_would_be(example: str, tmp_p
         if catalogue is not None:
             name = writer.dice.choice(list(catalogue.settings.editions))
             labels = labels_of(catalogue.tree, catalogue.settings.editions[name].language).value
-            remembered = compose(catalogue, name, labels, offers=memories.setdefault(name, Memory()).views)
+            remembered = compose(catalogue, name, labels, views=memories.setdefault(name, Memory()))
             assert remembered == compose(catalogue, name, labels)
             looked += 1
         writer.change()
@@ -100,7 +100,7 @@ def test_only_what_may_look_at_a_changed_file_is_made_again(tmp_path: Path, monk
         catalogue = looked_at(root, shelf)
         assert catalogue is not None
         name = next(iter(catalogue.settings.editions))
-        compose(catalogue, name, labels_of(catalogue.tree, "da").value, offers=remembered.views)
+        compose(catalogue, name, labels_of(catalogue.tree, "da").value, views=remembered)
         return sorted(set(made))
 
     everybody = look()

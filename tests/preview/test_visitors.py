@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from tests.pipeline.workshop import make, tree
 from tests.preview.previewing import FRONT, Preview, previewed
 
+_STAMP = re.compile(rb"\?\w{16}(?=[\"'])")
 HIDDEN = "Dette staar i ingen udgave"
 
 
@@ -31,7 +33,20 @@ def test_it_serves_what_a_build_would_write_and_adds_one_line_to_its_pages(still
             assert answer.status == 200
             added = [line for line in body.splitlines(keepends=True) if b"/_preview/" in line]
             assert len(added) == path.endswith(".html")
-            assert body.replace(added[0], b"") if added else body == data, path
+            assert _STAMP.sub(b"", body.replace(added[0], b"") if added else body) == data, path
+
+
+def test_what_a_page_runs_and_shows_is_asked_for_once_until_it_changes(still: Preview) -> None:
+    _, page = still.ask(f"/{FRONT}")
+    (address,) = re.findall(rb'href="(assets/page\.css\?\w{16})"', page)
+    for named, lasts in (
+        (address.decode(), True),
+        ("assets/page.css", False),
+        ("assets/page.css?0123456789abcdef", False),
+    ):
+        answer, _ = still.ask(f"/{FRONT.rpartition('/')[0]}/{named}")
+        assert ("immutable" in answer.headers["Cache-Control"]) == lasts, named
+        assert ("no-store" in answer.headers["Cache-Control"]) != lasts, named
 
 
 def test_a_name_that_leads_here_from_the_internet_is_refused(still: Preview) -> None:

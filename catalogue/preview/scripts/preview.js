@@ -116,7 +116,7 @@
   const status = made("span", "", { role: "status" });
   const alert = made("div", "", { role: "alert" });
   bar.append(home, beside, again, status);
-  root.append(made("link", "", { rel: "stylesheet", href: `${OWN}preview.css` }), alert, bar);
+  root.append(made("link", "", { rel: "stylesheet", href: "OWN_STYLE" }), alert, bar);
   beside.hidden = again.hidden = true;
 
   function label({ words, language, prints }) {

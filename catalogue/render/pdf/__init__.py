@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from catalogue.edition.edition import Edition
 from catalogue.edition.parts import Ref
@@ -85,7 +86,7 @@ def _render(edition: Edition, templates: Templates, means: Means, paper: Paper) 
         tuple(section.anchor for section in edition.sections),
         made.shape.behind,
         _speaker(edition),
-        _data(edition),
+        partial(_data, edition),
         " · ".join(edition.banners),
     )
     data, pages = ENGINES[means.engine](manuscript, means)

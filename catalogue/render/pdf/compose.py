@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import TypeVar
 
 from catalogue.render.base import Means
+from catalogue.render.cycles import no_look_for_cycles
 from catalogue.render.pdf import tabs
 from catalogue.render.pdf.flow import blocks
 from catalogue.render.pdf.flow.blocks import NotInBlocks
@@ -29,6 +30,7 @@ from catalogue.render.pdf.manuscript import Manuscript
 
 T = TypeVar("T")
 
+_MANY = 1_000
 _RULED = '<div class="ruled" data-block></div>'
 """What stands on a page that was left white so that the next begins on the wanted side."""
 
@@ -43,10 +45,11 @@ UNFIT = (NotInBlocks, OutOfReach, Unreadable, Unsettled, LooseEnd)
 
 def compose(manuscript: Manuscript, means: Means) -> tuple[bytes, int]:
     """The file and its number of pages; raises one of `UNFIT`."""
-    html, style = manuscript.book()
-    book = blocks.cut(html)
-    del html  # of thousands of offers it takes a good part of the memory
-    return _Composer(manuscript, means, book.head, style).file(book.blocks)
+    with no_look_for_cycles():
+        html, style = manuscript.book()
+        book = blocks.cut(html)
+        del html  # of thousands of offers it takes a good part of the memory
+        return _Composer(manuscript, means, book.head, style).file(book.blocks)
 
 
 class _Composer:
@@ -67,7 +70,10 @@ class _Composer:
         kinds = {"", *(block.frame for block in all_blocks)}
         heights = {kind: self._frames.of(kind, is_right=True).page.height for kind in kinds}
         sheets = tuple(self._sheets(plan(all_blocks, self._obtain, heights)))
-        return link(sheets, self._frontispiece(), self._manuscript.speak, self._manuscript.data), len(sheets)
+        if len(sheets) > _MANY:
+            self._means.dismiss()  # what is left to do takes memory, and no workers
+        script, remembered = self._manuscript, self._means.remembered
+        return link(sheets, self._frontispiece(), script.speak, script.data, remembered), len(sheets)
 
     def _obtain(self, wanted: Sequence[str]) -> tuple[Leaf, ...]:
         return self._leaves(self._plain, self._style, wanted)

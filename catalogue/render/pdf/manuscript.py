@@ -22,8 +22,8 @@ class Manuscript:
 
     `themes` are the anchors of its themes, `end` that of what follows them.
     `tabs` has a page for each tab of the thumb index, first those of right pages, then those of left ones. `speak` says
-    what a link is called; `data` travels inside the file; `banner` must stand uncut at the foot of every page, if there
-    is one.
+    what a link is called; `data` travels inside the file, and may be large, too; `banner` must stand uncut at the foot
+    of every page, if there is one.
     """
 
     book: Callable[[], Printed]
@@ -32,5 +32,5 @@ class Manuscript:
     themes: tuple[str, ...]
     end: str
     speak: Callable[[str], str]
-    data: Attachment
+    data: Callable[[], Attachment]
     banner: str

@@ -13,4 +13,4 @@ def straight(manuscript: Manuscript) -> tuple[bytes, int]:
     if manuscript.themes:
         sheet = engine.write(*manuscript.tabs, manuscript.assets)
         written = tabs.stamp(written, sheet, manuscript.themes, manuscript.end)
-    return finish.finish(written, manuscript.speak, manuscript.data)
+    return finish.finish(written, manuscript.speak, manuscript.data())

@@ -30,7 +30,7 @@ def front() -> Frontispiece:
 
 
 def linked(*sheets: Sheet) -> bytes:
-    return link(sheets, front(), "Gå til {}".format, DATA)
+    return link(sheets, front(), "Gå til {}".format, lambda: DATA)
 
 
 def part(*lines: str, **more: Any) -> Part:  # noqa: ANN401  # any field of a part

@@ -5,13 +5,12 @@ What is handed to another process, here or in a cluster, is one pure function an
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
-from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from catalogue.render.base import Means
+from catalogue.render.cycles import clear_up_after
 from catalogue.render.pdf.keeping.kept import Folded, Unreadable, decode, encode
 from catalogue.render.pdf.keeping.keys import Keys, named
 from catalogue.render.pdf.leaves.leaf import Leaf
@@ -19,11 +18,12 @@ from catalogue.render.pdf.leaves.leaf import Leaf
 LayOut = Callable[[Any], tuple[Leaf, ...]]
 """What lays out a `galley.Job`: `galley.lay_out`, which is only imported when something is missing."""
 
-_MANY = 1_000  # so many leaves are unpacked no further than a plan needs them
+_MANY = 2_000  # so many leaves are unpacked no further than a plan needs them
 _EACH = 300  # laying out the shortest block takes as long as so many more characters of a long one
 _BATCH = 30_000  # about a second's work: each call of the layout engine takes a tenth of it by itself
 _LARGEST = 50_000  # what is laid out in one call is in memory at once
 _BATCHES = 16  # so many in all, if they are not too small or too large then, keep the workers busy to the end
+_SHIFT = 150  # so many, then fresh workers take over: the libraries they call keep a little of each
 _HERE = 80_000  # two workers, which import everything anew first, gain nothing before this
 
 
@@ -56,8 +56,7 @@ def obtain(  # noqa: PLR0913  # what one call of the layout engine takes, and wh
     """A leaf for each block, in their order; equal blocks have one and the same."""
     keys = Keys(head, style, assets)
     names = {block: keys.key(block) for block in dict.fromkeys(blocks)}
-    with _no_look_for_cycles():
-        read = Folded if len(names) > _MANY else decode
+    read = Folded if len(names) > _MANY else decode
     leaves = {block: _kept(name, means, read) for block, name in names.items()}
     missing = [block for block, leaf in leaves.items() if leaf is None]
     for block, made in zip(missing, _made(missing, _Wanted(head, style, assets, lay_out), means), strict=True):
@@ -67,24 +66,23 @@ def obtain(  # noqa: PLR0913  # what one call of the layout engine takes, and wh
     return tuple(leaf for block in blocks if (leaf := leaves[block]) is not None)
 
 
-@contextmanager
-def _no_look_for_cycles() -> Iterator[None]:
-    """Leaves hold millions of values and no cycle: looking for one, again and again, takes as long as reading them."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
 def work(lay_out: LayOut, job: object) -> tuple[bytes, ...]:
     """What a worker does: lays out blocks, and gives their leaves as they are kept."""
-    return tuple(encode(leaf) for leaf in lay_out(job))
+    with clear_up_after():
+        return tuple(encode(leaf) for leaf in lay_out(job))
 
 
 def _kept(name: str, means: Means, read: Callable[[bytes], Leaf]) -> Leaf | None:
+    if means.remembered is None:
+        return _found(name, means, read)
+    known = means.remembered.get(name)
+    leaf = known if isinstance(known, Leaf) else _found(name, means, read)
+    if leaf is not None:
+        means.remembered[name] = leaf
+    return leaf
+
+
+def _found(name: str, means: Means, read: Callable[[bytes], Leaf]) -> Leaf | None:
     data = None if means.store is None else means.store.get(name)
     if data is None:
         return None
@@ -101,8 +99,11 @@ def _made(missing: Sequence[str], wanted: _Wanted, means: Means) -> Iterator[byt
     if executor is None:
         for batch in batches:
             yield from work(*wanted.task(batch))
-    else:
-        yield from _made_by_workers(batches, wanted, executor)
+        return
+    for first in range(0, len(batches), _SHIFT):
+        if first:
+            means.dismiss()
+        yield from _made_by_workers(batches[first : first + _SHIFT], wanted, means.executor() or executor)
 
 
 def _made_by_workers(batches: Sequence[Sequence[str]], wanted: _Wanted, executor: Executor) -> Iterator[bytes]:

@@ -6,7 +6,7 @@ thousands of pages needs little more memory than its leaves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 
 from catalogue.render.pdf.attachment import Attachment
 from catalogue.render.pdf.leaves.leaf import Leaf
@@ -22,16 +22,26 @@ from catalogue.render.pdf.linking.ways import Speak, Ways
 from catalogue.render.pdf.linking.writer import Writer
 
 
-def link(sheets: Sequence[Sheet], frontispiece: Frontispiece, speak: Speak, data: Attachment) -> bytes:
-    """The finished file; the same bytes for the same sheets. `LooseEnd` if they don't fit together."""
-    found, writer = survey(sheets), Writer()
+def link(
+    sheets: Sequence[Sheet],
+    frontispiece: Frontispiece,
+    speak: Speak,
+    data: Callable[[], Attachment],
+    remembered: MutableMapping[str, object] | None = None,
+) -> bytes:
+    """The finished file; the same bytes for the same sheets. `LooseEnd` if they don't fit together.
+
+    `data` is asked for when all pages are written; `remembered` holds streams that were packed before.
+    """
+    found, writer = survey(sheets), Writer(remembered)
     claims = write_claims(writer, frontispiece)
     pages = _Pages(writer, found, speak, sheets)
     tree = pages.write(sheets)
     outline = write_outline(writer, found.bookmarks(), pages.first)
     places = write_places(writer, found.places, pages.first)
-    attached = write_attachment(writer, data)
-    files = writer.add(f"<</Names[{syntax.text(data.name)}{attached} 0 R]>>")
+    attachment = data()
+    attached = write_attachment(writer, attachment)
+    files = writer.add(f"<</Names[{syntax.text(attachment.name)}{attached} 0 R]>>")
     root = writer.add(
         f"<</Type/Catalog/Pages {pages.root} 0 R/StructTreeRoot {tree} 0 R/Outlines {outline} 0 R"
         f"/Names<</Dests {places} 0 R/EmbeddedFiles {files} 0 R>>/AF[{attached} 0 R]{claims}>>"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import zlib
 from array import array
+from collections.abc import MutableMapping
 from hashlib import blake2b
 from io import BytesIO
 
@@ -30,8 +31,9 @@ class Unwritten(Exception):
 class Writer:
     """One file in the making. An object has a number before it is written, so that others can name it."""
 
-    def __init__(self) -> None:
-        """The header is written."""
+    def __init__(self, remembered: MutableMapping[str, object] | None = None) -> None:
+        """The header is written; `remembered` holds streams that were packed before."""
+        self._remembered = remembered
         self._file = BytesIO()
         self._kinds = array("B", [_FREE])
         self._places = array("Q", [0])  # of a stream: where it begins; of a packed object: the number of its stream
@@ -70,7 +72,16 @@ class Writer:
 
     def pack_stream(self, number: int, entries: str, data: bytes) -> None:
         """Write a stream packed."""
-        self.write_stream(number, f"{entries}/Filter/FlateDecode", zlib.compress(data, _LEVEL))
+        self.write_stream(number, f"{entries}/Filter/FlateDecode", self._packed(data))
+
+    def _packed(self, data: bytes) -> bytes:
+        if self._remembered is None:
+            return zlib.compress(data, _LEVEL)
+        key = blake2b(data, digest_size=16).hexdigest()
+        known = self._remembered.get(key)
+        packed = known if isinstance(known, bytes) else zlib.compress(data, _LEVEL)
+        self._remembered[key] = packed
+        return packed
 
     def add_stream(self, entries: str, data: bytes) -> int:
         """Write a stream packed, under a new number."""
