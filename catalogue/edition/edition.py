@@ -144,6 +144,47 @@ class Addresses:
 
 
 @dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom a package is made for. `contact` is the recipient's own contact at the municipality, as lines to print.
+
+    `cover_line` stands on the cover. `relevant` are the offers that fit the recipient's kind, ages and area: they come
+    first. `kind` is a `RecipientKind`, `kind_label` its printed word.
+    """
+
+    id: str
+    name: str
+    kind: str
+    kind_label: str
+    cover_line: str = ""
+    contact: tuple[Line, ...] = ()
+    relevant: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became different about one offer, association or page of prose since the release before.
+
+    `lines` say it field by field in the edition's language: «Tidspunkt: torsdage kl. 16–18 (før: tirsdage …)».
+    """
+
+    ref: Ref
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """«Nyt siden sidst»: what this reader finds new, changed and gone. `since` says since which release and day.
+
+    `gone` are titles, each with what became of it if that is known; nothing leads there any more.
+    """
+
+    since: str
+    added: tuple[Ref, ...] = ()
+    changed: tuple[Change, ...] = ()
+    gone: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """An offer of the data that this edition leaves out, and the one reason."""
 
@@ -156,7 +197,8 @@ class LeftOut:
 class Edition:
     """Everything one reader sees, in the order of reading. `labels` are the fixed words templates need, by key.
 
-    `foreign` tells, for `title` and `subtitle`, the language of a text that the edition's has none of.
+    `foreign` tells, for `title` and `subtitle`, the language of a text that the edition's has none of. `addressee` is
+    there in a package alone, `news` in a release that follows another.
     """
 
     name: str
@@ -193,6 +235,8 @@ class Edition:
     siblings: tuple[Sibling, ...] = ()
     revision: str = ""
     foreign: Mapping[str, str] = field(default_factory=dict)
+    addressee: Addressee | None = None
+    news: News | None = None
 
     @property
     def offers(self) -> tuple[OfferView, ...]:

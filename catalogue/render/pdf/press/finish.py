@@ -15,8 +15,8 @@ from catalogue.render.pdf.press.structure import Structure
 _POINTS = 0.75  # in a CSS pixel
 
 
-def finish(written: bytes, speak: Speak, data: Attachment) -> tuple[bytes, int]:
-    """The finished file and its number of pages; the same bytes for the same file."""
+def finish(written: bytes, speak: Speak, data: Attachment | None = None) -> tuple[bytes, int]:
+    """The finished file and its number of pages; the same bytes for the same file. `data` travels inside it."""
     with Pdf.open(filename_or_stream=BytesIO(written)) as pdf:
         structure = Structure(pdf)
         pages = Pages(structure)
@@ -26,7 +26,8 @@ def finish(written: bytes, speak: Speak, data: Attachment) -> tuple[bytes, int]:
         pdf.Root.PageMode = Name.UseOutlines
         archive.show_as_they_are(pdf)
         archive.claim(pdf)
-        archive.attach(pdf, data)
+        if data is not None:
+            archive.attach(pdf, data)
         made = BytesIO()
         pdf.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
         return archive.clear_ends(made.getvalue()), len(pdf.pages)
