@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -99,6 +100,24 @@ def test_a_file_that_is_empty_for_a_moment_is_no_mistake_yet(project: Path, monk
         assert [preview.heard.next()[0] for _ in range(2)] == ["shown", "wrong"]
         assert preview.heard.said.empty()
         assert NEW in preview.page()
+
+
+def test_another_style_has_another_address(shown: Preview) -> None:
+    def named() -> list[str]:
+        return re.findall(r"assets/page\.css\?\w{16}", shown.page(PAGE))
+
+    own = shown.root / "templates" / "assets" / "page.css"
+    style = (default_templates() / "assets" / "page.css").read_text(encoding="utf-8")
+    with shown.listening(PAGE) as listener:
+        listener.next()
+        before = named()
+        assert before
+        own.parent.mkdir(parents=True)
+        own.write_text(f"{style}\n/* ours */\n", encoding="utf-8")
+        listener.until(lambda _: named() != before)
+    answer, body = shown.ask(f"/families/{named()[0]}")
+    assert b"/* ours */" in body
+    assert "immutable" in answer.headers["Cache-Control"]
 
 
 def test_a_page_is_told_only_of_what_it_shows(shown: Preview) -> None:

@@ -120,6 +120,52 @@ def test_what_a_dying_worker_leaves_undone_is_done(notes: Path) -> None:
         assert obtain(notes, again, Means(None, executor), dying) == expected(again)  # the pool is broken by then
 
 
+def test_workers_let_go_are_followed_by_others(notes: Path) -> None:
+    with workers(2) as crew:
+        means = Means(None, crew, crew.dismiss)
+        assert obtain(notes, MANY, means) == expected(MANY)
+        before = {process for process, _ in laid_out(notes)}
+        means.dismiss()
+        assert not any(map(is_running, before))
+        means.dismiss()  # nobody is there
+        assert obtain(notes, MANY, means) == expected(MANY)
+        after = {process for process, _ in laid_out(notes)} - before
+        assert after
+        assert os.getpid() not in after
+
+
+def test_so_many_batches_are_laid_out_by_fresh_workers(notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_SHIFT", 2)
+    with workers(2) as crew:
+        assert obtain(notes, MANY, Means(None, crew, crew.dismiss)) == expected(MANY)
+    batches = len(MANY) * len(MANY[0]) // 30_000
+    assert len({process for process, _ in laid_out(notes)}) > batches // 2 - 1
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_what_was_understood_once_is_not_read_again(notes: Path) -> None:
+    class Counting(MemoryStore):
+        asked = 0
+
+        def get(self, key: str) -> bytes | None:
+            self.asked += 1
+            return super().get(key)
+
+    store, remembered = Counting(), dict[str, object]()
+    means = Means(store, remembered=remembered)
+    assert obtain(notes, ["a", "b"], means) == obtain(notes, ["b", "a"], means)[::-1] == expected(["a", "b"])
+    assert store.asked == 4  # what is laid out is kept as bytes; it is understood when it is asked for next
+    assert obtain(notes, ["a", "b"], means) == expected(["a", "b"])
+    assert store.asked == 4
+
+
 def test_a_failure_of_a_worker_is_told(notes: Path, two: Callable[[], Executor | None]) -> None:
     with pytest.raises(LookupError, match="no <p>"):
         obtain(notes, MANY, Means(None, two), failing)

@@ -42,6 +42,22 @@ def test_what_is_written_is_read_again(values: list[str | bytes]) -> None:
         assert list(file.Root.Values) == found
 
 
+def test_streams_that_were_packed_before_make_the_same_file() -> None:
+    remembered: dict[str, object] = {}
+    assert {some_file(each) for each in (None, remembered, remembered)} == {some_file(None)}
+    assert len(remembered) == 3  # two streams, and the other objects together
+    remembered |= dict.fromkeys(remembered, b"")
+    assert some_file(remembered) != some_file(None)
+
+
+def some_file(remembered: dict[str, object] | None) -> bytes:
+    writer = Writer(remembered)
+    root = writer.reserve()
+    numbers = [writer.add_stream("", data) for data in (b"one" * 50, b"two" * 50, b"one" * 50)]
+    writer.write(root, f"<</Type/Catalog/Values{syntax.references(numbers)}>>")
+    return writer.finish(root, writer.add("<<>>"))
+
+
 def test_a_file_is_read_without_being_repaired() -> None:
     data, _ = written([*("ord" * 100), b"bytes", b"more"] * 9)
     with pikepdf.open(BytesIO(data)) as file:
