@@ -35,6 +35,7 @@ ROWS = {
     "ten": f"10 editions of {OFFERS} offers",
     "hundred": f"100 editions of {OFFERS} offers",
 }
+_MOST_STRAIGHT = 1_000  # offers: one call for 2,000 takes more than ten minutes and 8 GB
 _FOLDERS = ("straight", "typst")  # what the others are compared with, each in a folder of its own
 _HERE = Path(__file__).parent
 _PYTHON = sys.executable
@@ -143,8 +144,10 @@ class Book:
 def table(book: Book, offers: int, names: Sequence[str], runs: int) -> Iterator[str]:
     """The lines of one catalogue's table: the rows asked for, after those that they are compared with."""
     wanted = [name for name in names if name not in _FOLDERS and (name not in PACKAGES or offers >= OFFERS)]
-    straight, typst = book.row("straight", runs), book.row("typst", runs)
-    yield line(ROWS["straight"], offers, straight, straight, typst)
+    straight = book.row("straight", runs) if offers <= _MOST_STRAIGHT else None
+    typst = book.row("typst", runs)
+    if straight:
+        yield line(ROWS["straight"], offers, straight, straight, typst)
     yield line(ROWS["typst"], offers, typst, straight, typst)
     for name in wanted:
         if name not in PACKAGES:
@@ -158,12 +161,14 @@ def table(book: Book, offers: int, names: Sequence[str], runs: int) -> Iterator[
             yield line(ROWS[name], offers, book.row(name, runs), scaled)
 
 
-def line(what: str, offers: int, row: Row, straight: Row, typst: Row | None = None) -> str:
+def line(what: str, offers: int, row: Row, straight: Row | None, typst: Row | None = None) -> str:
     """One line: medians, and how many times as long it takes as what it is compared with."""
     spent = f"{row.seconds:>6.2f} s {row.processor:>6.2f} s {row.megabytes:>5.0f} MB {row.size / 1000:>6,.0f} kB"
     against = f"{_ratios(row, straight)}   {_ratios(row, typst)}" if typst else _ratios(row, straight)
     return f"{what:<33} {offers:>6,}   {spent}   {against}"
 
 
-def _ratios(row: Row, other: Row) -> str:
+def _ratios(row: Row, other: Row | None) -> str:
+    if other is None:
+        return f"{'–':>6} {'–':>5}"
     return f"{row.seconds / other.seconds:>6.3f} {row.processor / other.processor:>5.2f}"

@@ -22,6 +22,8 @@ def offer(world: World, association: str, number: int, contacts: list[str], mate
     data: Data = {"id": name, "title": {"da": title, "en": kind.english} if world.maybe(0.2) else title}
     if world.maybe(0.1):
         data["aliases"] = [f"{title} i {world.one(words.TOWNS)}"]
+    if not len(name) % 7:
+        data["formerly"] = [f"{name}-2025"]
     data["summary"] = world.one(kind.summaries)
     data["description"] = _description(world, kind)
     data["purposes"] = world.some(("expand-capacity", "adapted-activity", "at-institution", "online"), 2)

@@ -36,6 +36,7 @@ GIT = {
     "GIT_COMMITTER_DATE": "2026-01-01T12:00:00Z",
     **{f"GIT_{who}_{what}": "nobody@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
 }
+LACKING = {"CAT059"}  # the data have no edition for a reader, and the release that lacks a package is not made
 HEADLINE = re.compile(r"(?:catalogue: )?((?:.+: )?(?:error|warning|info) CAT[0-9]{3}: .+)")
 
 
@@ -93,7 +94,8 @@ def of_the_command(project: Path) -> list[str]:
         code = main([*arguments, "--lang", "en"])
     lines = map(HEADLINE.fullmatch, said.getvalue().splitlines())
     found = [line[1].replace(str(project), "<project>") for line in lines if line]
-    assert code == (2 if code_of(project).startswith("CAT0") else 1), said.getvalue()
+    of_data = not code_of(project).startswith("CAT0") or code_of(project) in LACKING
+    assert code == (1 if of_data else 2), said.getvalue()
     return found
 
 

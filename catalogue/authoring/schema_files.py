@@ -15,7 +15,7 @@ from catalogue.messages.fields import TABLES, sheet_words
 from catalogue.model.kinds import KINDS
 from catalogue.model.schema import PREFIX, Known, schema
 from catalogue.model.vocabulary import Term
-from catalogue.project import DATA, OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
+from catalogue.project import ALLIANCE, DATA, FUNDING, MILESTONES, OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
 from catalogue.source.folder import project
 from catalogue.source.tree import FolderTree, Tree
 
@@ -25,6 +25,9 @@ GLOBS: Mapping[str, str] = {
     "vocabulary": VOCABULARY,
     "recipients": RECIPIENTS,
     "settings": SETTINGS,
+    "funding": FUNDING,
+    "milestones": MILESTONES,
+    "alliance": ALLIANCE,
 }
 """Which files each schema is for, as editors' settings name them."""
 

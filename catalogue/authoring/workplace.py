@@ -29,10 +29,10 @@ class Workplace:
         return self.catalogue.settings.main_language
 
 
-def workplace(root: Path, day: date) -> Workplace:
+def workplace(root: Path, day: date, as_of: date | None = None) -> Workplace:
     """Look at a project once; nothing new can be made where settings or vocabulary can't be understood."""
     tree = project(root)
-    found = collect(tree, None, day)
+    found = collect(tree, as_of, day)
     if found.value is None:
         raise CatalogueError(Diagnostic("CAT033", Span(str(root))))
     return Workplace(root, tree, found.value, day, found.diagnostics)

@@ -12,10 +12,53 @@ import typer
 from typer.core import TyperGroup
 
 import catalogue
-from catalogue.cli.commands import build, cache, check, diff, explain, fmt, init, log, new, schema, serve, templates
+from catalogue.cli.commands import (
+    agenda,
+    build,
+    cache,
+    calendar,
+    check,
+    confirm,
+    diff,
+    explain,
+    fmt,
+    funding,
+    init,
+    log,
+    new,
+    outbox,
+    proof,
+    publish,
+    schema,
+    serve,
+    status,
+    templates,
+)
 from catalogue.cli.guard import leave_at_once
 
-_ORDER = ("init", "new", "fmt", "check", "diff", "log", "build", "serve", "cache", "templates", "schema", "explain")
+_ORDER = (
+    "init",
+    "new",
+    "fmt",
+    "check",
+    "diff",
+    "log",
+    "status",
+    "agenda",
+    "proof",
+    "confirm",
+    "meeting",
+    "calendar",
+    "funding",
+    "build",
+    "publish",
+    "outbox",
+    "serve",
+    "cache",
+    "templates",
+    "schema",
+    "explain",
+)
 """The commands as `catalogue --help` lists them: in the order in which a newcomer meets them."""
 
 
@@ -60,8 +103,17 @@ app.add_typer(new.new, name="new")
 app.command()(fmt.fmt)
 app.command()(check.check)
 app.command()(diff.diff)
+app.command()(funding.funding)
 app.command()(log.log)
+app.command()(proof.proof)
+app.command()(confirm.confirm)
+app.command()(confirm.meeting)
+app.command()(calendar.calendar)
+app.command()(status.status)
+app.command()(agenda.agenda)
 app.command()(build.build)
+app.command()(publish.publish)
+app.add_typer(outbox.outbox, name="outbox")
 app.command()(serve.serve)
 app.add_typer(cache.cache, name="cache")
 app.add_typer(templates.own_templates, name="templates")

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
 from rich.table import Table
 
 from catalogue.cli.check import show
 from catalogue.cli.remade import explanation
 from catalogue.cli.sizes import readable
 from catalogue.cli.surroundings import Surroundings
+from catalogue.cli.telling import progress
 from catalogue.diagnostics import Span
 from catalogue.messages import phrase, place, safe
 from catalogue.pipeline import BuildReport, BuildRequest, build
-from catalogue.pipeline import Progress as Tell
 from catalogue.source.git import revision
 
 _WIDEST = 250
@@ -29,7 +26,7 @@ _WIDEST = 250
 def run_build(request: BuildRequest, around: Surroundings, *, explain: bool = False) -> int:
     """Build and tell what was made, and why if asked; 1 if the data have errors."""
     known = replace(request, revision=request.revision or revision(request.root, os.environ))
-    with _progress(around) as tell:
+    with progress(around) as tell:
         report = build(known, tell)
     show(report.check, around)
     if not report.outcomes and request.only_public and not report.check.has_errors:
@@ -51,17 +48,6 @@ def run_build(request: BuildRequest, around: Surroundings, *, explain: bool = Fa
         paths = ", ".join(place(Span(path)) for path in report.without)
         around.complain(phrase("built-without", around.language, paths=paths))
     return 1 if report.check.has_errors else 0
-
-
-@contextmanager
-def _progress(around: Surroundings) -> Iterator[Tell]:
-    if not around.progress:
-        yield lambda *_: None
-        return
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TextColumn("{task.completed}/{task.total}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda what, done, total: bar.update(task, description=safe(what), completed=done, total=total)
 
 
 def _print_table(report: BuildReport, around: Surroundings) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Protocol, runtime_checkable
 
 from catalogue.collection.ties import Ties, ties_of
+from catalogue.model.alliance import Alliance
+from catalogue.model.funding import Grant
+from catalogue.model.milestones import Milestone
 from catalogue.model.offer import Offer
 from catalogue.model.partnership import PartnershipFile
 from catalogue.model.recipient import Recipient
@@ -48,7 +51,10 @@ class Tying(Protocol):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All that the data say. `partnerships` holds the valid files by association id, `broken` the others' paths."""
+    """All that the data say. `partnerships` holds the valid files by association id, `broken` the others' paths.
+
+    `funding`, `milestones` and `alliance` are for those who keep the catalogue: no edition shows them.
+    """
 
     settings: Settings
     vocabulary: Vocabulary
@@ -59,6 +65,9 @@ class Catalogue:
     tree: Tree
     as_of: date
     broken: tuple[str, ...] = ()
+    funding: Mapping[str, Grant] = field(default_factory=dict)
+    milestones: Mapping[str, Milestone] = field(default_factory=dict)
+    alliance: Alliance | None = None
 
     @cached_property
     def offers(self) -> Mapping[str, Placed]:

@@ -14,14 +14,27 @@ from typing import TypeVar
 from catalogue.collection.catalogue import Catalogue, Page
 from catalogue.collection.shelf import Shelf, Understood
 from catalogue.diagnostics import Diagnostic, Outcome, Span
+from catalogue.model.alliance import Alliance
 from catalogue.model.base import Model
+from catalogue.model.funding import Funding, Grant
+from catalogue.model.milestones import Milestone, Milestones
 from catalogue.model.partnership import PartnershipFile
 from catalogue.model.recipient import Recipient, Recipients
 from catalogue.model.settings import Settings
 from catalogue.model.validate import validate
 from catalogue.model.values import SLUG_PATTERN
 from catalogue.model.vocabulary import Vocabulary
-from catalogue.project import OFFERS, PAGE_NAMES, PAGES, RECIPIENTS, SETTINGS, VOCABULARY
+from catalogue.project import (
+    ALLIANCE,
+    FUNDING,
+    MILESTONES,
+    OFFERS,
+    PAGE_NAMES,
+    PAGES,
+    RECIPIENTS,
+    SETTINGS,
+    VOCABULARY,
+)
 from catalogue.source.document import Document, Source
 from catalogue.source.parse import parse
 from catalogue.source.text import read_text
@@ -32,12 +45,13 @@ Entry = TypeVar("Entry", bound=Model)
 
 @dataclass
 class Reading:
-    """What has been read so far."""
+    """What has been read so far; `broken` are the files that need not be there and can't be understood."""
 
     tree: Tree
     shelf: Shelf = field(default_factory=Shelf)
     documents: dict[str, Document] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
 
     def entry(self, path: str, name: str, model: type[Entry]) -> Entry | None:
         """What a file means, if it can be understood; its document is kept under the name."""
@@ -60,16 +74,32 @@ class Reading:
             return None
         return self.entry(path, path, model)
 
+    def optional(self, path: str, model: type[Entry]) -> Entry | None:
+        """The same of a file that need not be there."""
+        if not self.tree.exists(path):
+            return None
+        entry = self.entry(path, path, model)
+        if entry is None:
+            self.broken.append(path)
+        return entry
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What stands in no association's file, and the `paths` of those; what is nothing could not be understood."""
+    """What stands in no association's file, and the `paths` of those.
+
+    Settings or vocabulary that are nothing could not be understood; nor could the files that are `broken`.
+    """
 
     settings: Settings | None
     vocabulary: Vocabulary | None
-    recipients: Mapping[str, Recipient] | None
+    recipients: Mapping[str, Recipient]
+    funding: Mapping[str, Grant]
+    milestones: Mapping[str, Milestone]
+    alliance: Alliance | None
     pages: tuple[Page, ...]
     paths: tuple[str, ...]
+    broken: tuple[str, ...]
 
     def catalogue(
         self,
@@ -86,13 +116,16 @@ class Shared:
         return Catalogue(
             settings=self.settings,
             vocabulary=self.vocabulary,
-            recipients=self.recipients or {},
+            recipients=self.recipients,
             partnerships=partnerships,
             pages=self.pages,
             documents=documents,
             tree=tree,
             as_of=as_of or self.settings.as_of or today,
-            broken=broken + ((RECIPIENTS,) if self.recipients is None else ()),
+            broken=broken + self.broken,
+            funding=self.funding,
+            milestones=self.milestones,
+            alliance=self.alliance,
         )
 
 
@@ -114,13 +147,20 @@ def read_shared(reading: Reading) -> Shared:
     """Read all but the associations' files."""
     settings = reading.required(SETTINGS, Settings)
     vocabulary = reading.required(VOCABULARY, Vocabulary)
-    recipients = reading.entry(RECIPIENTS, RECIPIENTS, Recipients) if reading.tree.exists(RECIPIENTS) else Recipients()
+    recipients = reading.optional(RECIPIENTS, Recipients)
+    funding = reading.optional(FUNDING, Funding)
+    milestones = reading.optional(MILESTONES, Milestones)
+    alliance = reading.optional(ALLIANCE, Alliance)
     return Shared(
         settings,
         vocabulary,
-        recipients.recipients if recipients else None,
+        recipients.recipients if recipients else {},
+        funding.grants if funding else {},
+        milestones.milestones if milestones else {},
+        alliance,
         tuple(_pages(reading, settings.main_language if settings else "")),
         _association_files(reading),
+        tuple(reading.broken),
     )
 
 

@@ -27,7 +27,7 @@ from catalogue.diagnostics import Diagnostic
 from catalogue.model.partnership import PartnershipFile
 from catalogue.model.validate import validate
 from catalogue.model.vocabulary import Vocabulary
-from catalogue.project import RECIPIENTS
+from catalogue.project import OFFERS
 from catalogue.source.document import Document
 from catalogue.source.held import HeldTree, ReadOnce
 from catalogue.source.parse import parse
@@ -90,6 +90,9 @@ def _fresh(held: ReadOnce, bare: Catalogue, rules: Rules, digests: Mapping[str, 
         settings=rules.settings,
         vocabulary=Vocabulary(themes={}),
         recipients={},
+        funding={},
+        milestones={},
+        alliance=None,
         partnerships=entries,
         pages=(),
         documents=reading.documents,
@@ -131,7 +134,7 @@ def _whole(held: ReadOnce, bare: Catalogue, records: Records, fresh: _Fresh) -> 
 
 
 def _without_files(bare: Catalogue) -> Catalogue:
-    return replace(bare, broken=tuple(path for path in bare.broken if path == RECIPIENTS))
+    return replace(bare, broken=tuple(path for path in bare.broken if not path.startswith(f"{OFFERS}/")))
 
 
 def _document(held: ReadOnce, path: str) -> Document:

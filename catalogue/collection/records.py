@@ -96,7 +96,14 @@ def _to_diagnostic(plain: object) -> Diagnostic:
 def _from_ties(ties: Ties) -> Plain:
     return [
         [
-            [each.id, each.part_of, each.requires, each.until.isoformat() if each.until else None, each.is_ended]
+            [
+                each.id,
+                each.part_of,
+                each.requires,
+                each.until.isoformat() if each.until else None,
+                each.is_ended,
+                each.formerly,
+            ]
             for each in ties.offers
         ],
         {group: sorted(ids) for group, ids in sorted(ties.words.items())},
@@ -122,13 +129,14 @@ def _to_words(plain: Mapping[str, object]) -> Mapping[str, frozenset[str]]:
 
 
 def _to_tied(plain: object) -> Tied:
-    name, part_of, requires, until, is_ended = _listed(plain)
+    name, part_of, requires, until, is_ended, formerly = _listed(plain)
     return Tied(
         _is(str, name),
         None if part_of is None else _is(str, part_of),
         tuple(_is(str, each) for each in _listed(requires)),
         None if until is None else date.fromisoformat(until),
         _is(bool, is_ended),
+        tuple(_is(str, each) for each in _listed(formerly)),
     )
 
 

@@ -20,13 +20,14 @@ Use = tuple[str, list[str], Path]
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """An offer: what it is called, which other offers it names, and how it ends."""
+    """An offer: what it is and was called, which other offers it names, and how it ends."""
 
     id: str
     part_of: str | None = None
     requires: tuple[str, ...] = ()
     until: date | None = None
     is_ended: bool = False
+    formerly: tuple[str, ...] = ()
 
     def is_over(self, as_of: date) -> bool:
         """Whether it is no longer there: it says so, or its time is out."""
@@ -69,6 +70,7 @@ def _tied(offer: Offer) -> Tied:
         tuple(offer.requires),
         offer.valid.until if offer.valid is not None else None,
         is_ended=offer.status is not None and offer.status.is_ == "ended",
+        formerly=tuple(offer.formerly),
     )
 
 

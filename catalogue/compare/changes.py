@@ -9,7 +9,21 @@ from typing import Literal, TypeAlias
 Plain: TypeAlias = "str | int | bool | Sequence[Plain] | Mapping[str, Plain]"
 """What JSON can say. Amounts and dates are text; what is not there is left out, never nothing."""
 
-Kind = Literal["settings", "vocabulary", "recipient", "page", "association", "partnership", "contact", "offer"]
+Kind = Literal[
+    "settings",
+    "vocabulary",
+    "recipient",
+    "page",
+    "association",
+    "partnership",
+    "contact",
+    "offer",
+    "grant",
+    "milestone",
+    "alliance",
+    "member",
+    "effort",
+]
 What = Literal["added", "removed", "changed"]
 When = Literal["before", "after", "both"]
 
@@ -19,7 +33,8 @@ class Key:
     """Which entity.
 
     `id` is an offer's id; an association's, which its partnership shares; a recipient's; `themes/ensomhed` for a word
-    of the vocabulary; `preface.da` for a page; `association/contact` for a contact; empty for the settings.
+    of the vocabulary; `preface.da` for a page; `association/contact` for a contact; a grant's, a milestone's, a
+    member's or a joint effort's; empty for the settings and the alliance.
     """
 
     kind: Kind

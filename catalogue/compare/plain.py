@@ -18,7 +18,13 @@ Leaves = Mapping[tuple[str, ...], Plain]
 _NEVER_SHOWN = frozenset({"Partnership.child_certificate"})
 # What no reader sees the order of. The first of an offer's themes is the chapter it stands in.
 _SETS = {
-    "Offer": "aliases purposes target_groups activity_forms participants delivery areas languages requires",
+    "Action": "members departments",
+    "Alliance": "departments",
+    "BudgetLine": "owners associations others offers target_groups areas",
+    "Grant": "applicants partners",
+    "JointEffort": "members departments offers themes target_groups areas months",
+    "Member": "themes target_groups areas",
+    "Offer": "formerly aliases purposes target_groups activity_forms participants delivery areas languages requires",
     "Access": "who how referred_by lives_in",
     "Association": "aliases",
     "Contact": "shown_in",

@@ -28,7 +28,7 @@ _LONGEST = 300
 _NAMES = frozenset({"title", "name", "label", "role"})
 _TELLING = _NAMES | {"offers"}
 """What tells most who somebody is: for an association, beside its name, which offers it has."""
-_FIXED = frozenset({"settings", "page", "partnership"})
+_FIXED = frozenset({"settings", "page", "partnership", "alliance"})
 """Kinds whose id is no one's choice."""
 
 

@@ -10,7 +10,7 @@ from catalogue.compare.changes import Key, Sheet, Sheets
 from catalogue.compare.plain import Plainly
 from catalogue.model.partnership import PartnershipFile
 from catalogue.model.vocabulary import Vocabulary
-from catalogue.project import OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
+from catalogue.project import ALLIANCE, FUNDING, MILESTONES, OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
 
 _Found = Iterator[tuple[Key, Sheet]]
 _GROUPS = tuple(Vocabulary.model_fields)
@@ -26,9 +26,7 @@ def sheets(catalogue: Catalogue, wanted: Callable[[str], bool] = lambda _: True)
     if wanted(VOCABULARY):
         by_key |= dict(_words(catalogue.vocabulary, plainly))
         orders |= {Key("vocabulary", group): tuple(getattr(catalogue.vocabulary, group)) for group in _GROUPS}
-    if wanted(RECIPIENTS):
-        for name, recipient in catalogue.recipients.items():
-            by_key[Key("recipient", name)] = Sheet(RECIPIENTS, plainly.fields(recipient))
+    by_key |= {key: sheet for key, sheet in _behind(catalogue, plainly) if wanted(sheet.file)}
     for page in catalogue.pages:
         if wanted(page.source.path):
             by_key[Key("page", f"{page.key}.{page.language}")] = Sheet(page.source.path, {"text": page.source.text})
@@ -52,6 +50,22 @@ def sheets_of_file(path: str, file: PartnershipFile, plainly: Plainly) -> _Found
         yield Key("contact", f"{name}/{contact_name}"), Sheet(path, plainly.fields(contact))
     for offer in file.offers:
         yield Key("offer", offer.id), Sheet(path, plainly.fields(offer, without=("id",)))
+
+
+def _behind(catalogue: Catalogue, plainly: Plainly) -> _Found:
+    """What stands behind the catalogue: its recipients, the money, the committees' days, an alliance."""
+    for name, recipient in catalogue.recipients.items():
+        yield Key("recipient", name), Sheet(RECIPIENTS, plainly.fields(recipient))
+    for name, grant in catalogue.funding.items():
+        yield Key("grant", name), Sheet(FUNDING, plainly.fields(grant))
+    for name, milestone in catalogue.milestones.items():
+        yield Key("milestone", name), Sheet(MILESTONES, plainly.fields(milestone))
+    if (alliance := catalogue.alliance) is not None:
+        yield Key("alliance", ""), Sheet(ALLIANCE, plainly.fields(alliance, without=("members", "efforts")))
+        for name, member in alliance.members.items():
+            yield Key("member", name), Sheet(ALLIANCE, plainly.fields(member))
+        for name, effort in alliance.efforts.items():
+            yield Key("effort", name), Sheet(ALLIANCE, plainly.fields(effort))
 
 
 def path_of(association: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from catalogue.collection.catalogue import Catalogue
 from catalogue.compare.changes import Change, Unread, When
 from catalogue.compare.sheets import path_of
-from catalogue.project import OFFERS, PAGES, RECIPIENTS, SETTINGS, VOCABULARY
+from catalogue.project import ALLIANCE, FUNDING, MILESTONES, OFFERS, PAGES, RECIPIENTS, SETTINGS, VOCABULARY
 from catalogue.source.text import read_text
 
 
@@ -26,6 +26,12 @@ def _same(before: Catalogue, after: Catalogue) -> Iterator[str]:
         yield VOCABULARY
     if before.recipients is after.recipients:
         yield RECIPIENTS
+    if before.funding is after.funding:
+        yield FUNDING
+    if before.milestones is after.milestones:
+        yield MILESTONES
+    if before.alliance is after.alliance:
+        yield ALLIANCE
     for name, file in after.partnerships.items():
         if before.partnerships.get(name) is file:
             yield path_of(name)

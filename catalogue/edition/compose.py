@@ -13,6 +13,7 @@ from catalogue.edition.facets import facets
 from catalogue.edition.finding import OverviewRow
 from catalogue.edition.language import Labels, Words, collation_key
 from catalogue.edition.offer import overview_row
+from catalogue.edition.package import addressed
 from catalogue.edition.registers import registers
 from catalogue.edition.sections import sections
 from catalogue.edition.select import Reason, Selection, select
@@ -40,11 +41,20 @@ def compose(  # noqa: PLR0913  # what it is made of, and how it is called
     *,
     revision: str = "",
     views: Views = _ANEW,
+    recipient: str = "",
 ) -> Edition:
     """The edition `name`; `broken` are offers of files set aside by `--keep-going`, `revision` the data's in git.
 
-    `views` makes what is seen of each offer and association, or remembers it.
+    `views` makes what is seen of each offer and association, or remembers it. With a `recipient` it is that one's
+    package; of many packages of one edition, `package.addressed` makes each without composing all of it again.
     """
+    made = _composed(catalogue, name, labels, broken, revision, views)
+    return addressed(made, catalogue, labels, recipient) if recipient else made
+
+
+def _composed(  # noqa: PLR0913, PLR0917  # as above
+    catalogue: Catalogue, name: str, labels: Labels, broken: tuple[Placed, ...], revision: str, views: Views
+) -> Edition:
     settings = catalogue.settings
     chosen = settings.editions[name]
     words = Words(labels, chosen.language, chosen.audience, settings.main_language)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from catalogue.edition.edition import Brand, SafetyBox
+from catalogue.edition.language import Words
 from catalogue.edition.offer import image_view
 from catalogue.edition.parts import Fact, Line
 from catalogue.edition.people import bare_address, view_link
 from catalogue.edition.select import agreement_state
 from catalogue.edition.view import OfferContext, View
 from catalogue.edition.where import address_text
+from catalogue.model.offer import Period
 from catalogue.model.partnership import PUBLIC_KINDS
 
 
@@ -38,10 +40,15 @@ def initiative(view: View) -> Iterator[str]:
     if found.purpose:
         yield words.text(found.purpose)
     if found.period:
-        start = words.day(found.period.from_) if found.period.from_ else ""
-        end = words.day(found.period.until) if found.period.until else ""
-        key = "period" if start and end else "period_from" if start else "period_until"
-        yield words(f"cover.{key}", start=start, end=end)
+        yield period_text(found.period, words)
+
+
+def period_text(period: Period, words: Words) -> str:
+    """«1. januar 2026 – 31. december 2027», or the end of it that is known."""
+    start = words.day(period.from_) if period.from_ else ""
+    end = words.day(period.until) if period.until else ""
+    key = "period" if start and end else "period_from" if start else "period_until"
+    return words(f"cover.{key}", start=start, end=end)
 
 
 def publisher(view: View) -> Iterator[str]:

@@ -45,15 +45,15 @@ _AFTER_ASCENSION = 40
 
 def next_dates(context: OfferContext) -> tuple[NextDate, ...]:
     """The first days from the catalogue's date on; none where nothing certain can be said."""
-    if not _may_come(context):
+    if not may_come(context):
         return ()
     offer, as_of = context.offer, context.view.catalogue.as_of
     until = offer.valid.until if offer.valid and offer.valid.until else date.max
-    last, begins = date.fromordinal(min(as_of.toordinal() + HORIZON, until.toordinal())), _begins(offer, as_of)
+    last, begun = date.fromordinal(min(as_of.toordinal() + HORIZON, until.toordinal())), begins(offer, as_of)
     found = [
         (day, row.start or "", occasion_text(day, row, context.words, row_place(row, context)))
         for row in offer.schedule
-        if (first := as_of if row.date else begins) is not None
+        if (first := as_of if row.date else begun) is not None
         for day in days_ahead(row, offer.season, first, last)
     ]
     unique = sorted(dict.fromkeys(found))
@@ -62,13 +62,18 @@ def next_dates(context: OfferContext) -> tuple[NextDate, ...]:
 
 def days_ahead(row: Row, season: Season | None, first: date, last: date) -> Iterator[date]:
     """The next few days on which the row meets for certain, in the offer's season; both ends count."""
+    return islice(sure_days(row, season, first, last), MOST)
+
+
+def sure_days(row: Row, season: Season | None, first: date, last: date) -> Iterator[date]:
+    """All of them."""
     meets = _meets(row)
     if meets:
         days = (date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1))
-        yield from islice((day for day in days if is_in_season(season, day) and meets(day)), MOST)
+        yield from (day for day in days if is_in_season(season, day) and meets(day))
 
 
-def _may_come(context: OfferContext) -> bool:
+def may_come(context: OfferContext) -> bool:
     """Whether somebody new may come at all."""
     offer, as_of = context.offer, context.view.catalogue.as_of
     if offer.access and offer.access.closes_on and offer.access.closes_on < as_of:
@@ -77,7 +82,7 @@ def _may_come(context: OfferContext) -> bool:
     return _FOR_NEWCOMERS.issuperset(states)
 
 
-def _begins(offer: Offer, as_of: date) -> date | None:
+def begins(offer: Offer, as_of: date) -> date | None:
     """From when the rhythm holds for somebody new; nothing when the day is not known."""
     starts = [offer.valid.from_] if offer.valid and offer.valid.from_ else []
     if offer.next_start and offer.next_start >= as_of.isoformat()[: len(offer.next_start)]:

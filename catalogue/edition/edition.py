@@ -19,7 +19,8 @@ class OfferView:
     not print: labels and synonyms of its themes, target groups, forms, areas. `foreign` tells which texts (`title`,
     `summary`, `description`, `alert`, `theme_label`, `notes`) stand in another language than the edition's, and in
     which. `on_wall` is whom to call as a notice board may tell everybody. `sensitive` offers belong to a theme that
-    must not show in addresses, previews or posters. `permalink` is empty without a `base_url`.
+    must not show in addresses, previews or posters. `permalink` is empty without a `base_url`. `formerly` are retired
+    ids that lead here.
     """
 
     ref: Ref
@@ -47,6 +48,7 @@ class OfferView:
     permalink: str = ""
     sensitive: bool = False
     on_wall: tuple[Line, ...] = ()
+    formerly: tuple[str, ...] = ()
 
     def fact(self, key: str) -> Fact | None:
         """The fact with this key, if this reader gets it."""
@@ -71,6 +73,9 @@ class Section:
 
     `number` counts the edition's sections from 1, in the order of print. `icon` is the name of a line drawing.
     `foreign` tells, for `heading` and `intro`, the language of a text that the edition's has none of.
+
+    `place` is its place from 0 in the whole catalogue: it gives a colour to what has none. The last section of a
+    package has `groups`: its offers by the sections that they have in the catalogue, each with a number of its own.
     """
 
     key: str
@@ -83,14 +88,24 @@ class Section:
     icon: str = ""
     sensitive: bool = False
     foreign: Mapping[str, str] = field(default_factory=dict)
+    place: int = 0
+    groups: tuple[Section, ...] = ()
 
     @property
     def anchor(self) -> str:
         """The fragment in one-file outputs and addresses.
 
-        A sensitive theme has only a number there, after a word of its own: a theme's id may be a number too.
+        A sensitive theme has only a number there, after a word of its own: a theme's id may be a number too. What
+        begins with a low line is no theme, whose id can't.
         """
-        return f"afsnit-{self.number}" if self.sensitive else f"tema-{self.key}"
+        if self.sensitive:
+            return f"afsnit-{self.number}"
+        return self.key[1:] if self.key.startswith("_") else f"tema-{self.key}"
+
+    @property
+    def parted(self) -> tuple[Section, ...]:
+        """Its groups; itself where it has none."""
+        return self.groups or (self,)
 
 
 @dataclass(frozen=True, slots=True)

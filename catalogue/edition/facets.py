@@ -74,17 +74,18 @@ def _areas(context: OfferContext) -> Iterator[str]:
     areas = context.view.catalogue.vocabulary.areas
     for named in context.offer.areas:
         if named in areas:
-            yield from _with_larger(named, areas)
+            yield from with_larger(named, areas)
     yield from covered(context)
 
 
 def covered(context: OfferContext) -> Iterator[str]:
     """The areas named and all that lie in them: two offers that share none of these meet nowhere."""
     areas, named = context.view.catalogue.vocabulary.areas, set(context.offer.areas)
-    return (key for key in areas if not named.isdisjoint(_with_larger(key, areas)))
+    return (key for key in areas if not named.isdisjoint(with_larger(key, areas)))
 
 
-def _with_larger(key: str, areas: Mapping[str, Area]) -> tuple[str, ...]:
+def with_larger(key: str, areas: Mapping[str, Area]) -> tuple[str, ...]:
+    """The area, that which it lies in, and so on."""
     found = [key]
     while (larger := areas[found[-1]].within) and larger in areas and larger not in found:
         found.append(larger)
@@ -167,7 +168,7 @@ def _area_choices(view: View, used: set[str]) -> Iterator[Choice]:
     for key, area in areas.items():
         if key in used and area.retired is None:
             label = view.words.line(area.label)
-            yield Choice(key, label.text, len(_with_larger(key, areas)) - 1, language=label.language)
+            yield Choice(key, label.text, len(with_larger(key, areas)) - 1, language=label.language)
 
 
 def _day_choices(view: View, used: set[str]) -> Iterator[Choice]:

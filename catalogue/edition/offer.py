@@ -93,6 +93,7 @@ def offer_view(context: OfferContext) -> OfferView:
         permalink=f"{view.address}{offer_ref(context).path}" if view.address else "",
         sensitive=is_sensitive(context),
         on_wall=people.on_wall(context),
+        formerly=tuple(offer.formerly),
     )
 
 

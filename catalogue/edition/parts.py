@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+_ANCHORS = {"offer": "tilbud", "association": "forening", "page": "side"}
+_FOLDERS = {"offer": "tilbud", "association": "foreninger", "page": "side"}
+
 Plain = str | int | bool | None | tuple["Plain", ...] | Mapping[str, "Plain"]
 
 
@@ -55,25 +58,25 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A named way to an offer or an association of the same edition.
+    """A named way to an offer, an association or a page of prose of the same edition.
 
     `language` is the tag of a title that stands in another language than the edition's, else empty.
     """
 
     id: str
     title: str
-    kind: Literal["offer", "association"]
+    kind: Literal["offer", "association", "page"]
     language: str = ""
 
     @property
     def anchor(self) -> str:
         """The fragment in one-file outputs, speaking since readers of a PDF hear it: `tilbud-lektiecafe`."""
-        return f"{'tilbud' if self.kind == 'offer' else 'forening'}-{self.id}"
+        return f"{_ANCHORS[self.kind]}-{self.id}"
 
     @property
     def path(self) -> str:
         """The page in the HTML site, relative to its front page."""
-        return f"{'tilbud' if self.kind == 'offer' else 'foreninger'}/{self.id}.html"
+        return f"{_FOLDERS[self.kind]}/{self.id}.html"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def sections(view: View, contexts: Sequence[OfferContext], made: Mapping[str, Of
         for key in order
     )
     filled = (section for section in parted if section.offers)
-    return tuple(replace(section, number=number) for number, section in enumerate(filled, 1))
+    return tuple(replace(section, number=place + 1, place=place) for place, section in enumerate(filled))
 
 
 def _home(context: OfferContext, shown: dict[str, OfferContext]) -> str:

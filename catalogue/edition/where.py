@@ -35,6 +35,13 @@ def row_place(row: Row, context: OfferContext) -> str:
     return _short_name(place, context.view) if place else ""
 
 
+def place_of(row: Row, context: OfferContext) -> str:
+    """The whole text of a row's place, or of the only one there is; nothing where it isn't said which."""
+    places = context.offer.places
+    place = places.get(row.place) if row.place else next(iter(places.values())) if len(places) == 1 else None
+    return _place_line(place, context.view).text if place else ""
+
+
 def where(context: OfferContext) -> Fact:
     """Every place, or that there is none because the offer comes by telephone or net."""
     offer, words, view = context.offer, context.words, context.view

@@ -103,6 +103,23 @@ PHRASES: dict[str, str] = {
     "form-renewed": "{path} spørger nu med ordene fra data/vocabulary.yaml.",
     "forms-still-right": "Formularerne spørger i forvejen med ordene fra data/vocabulary.yaml.",
     "nothing-written": "Der er ikke skrevet noget.",
+    "confirmed": "{id}: bekræftet d. {day} af {by} ({before}).",
+    "confirmed-never": "første gang",
+    "confirmed-before": "sidst d. {day} af {by}",
+    "confirmed-again": "{id}: Det står der allerede.",
+    "confirmed-nothing": "Der er intet at skrive: Det hele står der allerede.",
+    "recorded-in": "Skrevet i {paths}.",
+    "reply-remarks": "{id}: Læs dette, og skriv selv det ind, der er rigtigt:",
+    "reply-in-vain": "{id}: Der er svaret på «{question}», men filen har et svar, og det bliver stående.",
+    "meeting-held": "{association}: statusmøde holdt d. {day}.",
+    "meeting-next": "Næste møde d. {day}.",
+    "meeting-nothing": "Der er intet at skrive: Mødet står der allerede.",
+    "meeting-passed": "Mødet d. {day} er planlagt, men ikke noteret som holdt. Er det flyttet, så slet det i filen.",
+    "meeting-day-off": "D. {day} er en weekend eller en helligdag; næste arbejdsdag er d. {better}.",
+    "calendar-written": "{path}: {entries}.",
+    "calendar-same": "{path}: {entries}, som før.",
+    "proof-written": "{path}: {pages}, og mailen {mail}.",
+    "proof-none-due": "Der er intet at bekræfte: Alt er bekræftet inden for et halvt år.",
     "cache-leaves": "Færdigt opsatte dele af PDF-filer",
     "cache-checks": "Det, check husker om filerne",
     "cache-limit": "Hver del fylder højst {size}; det, der er brugt for længst tid siden, slettes først.",
@@ -140,16 +157,20 @@ COUNTS: dict[str, tuple[str, str]] = {
     "file": ("{count} fil", "{count} filer"),
     "ignored": ("{count} ignoreret", "{count} ignorerede"),
     "kept": ("{count} post", "{count} poster"),
+    "calendar-entry": ("{count} aftale", "{count} aftaler"),
+    "page": ("{count} side", "{count} sider"),
 }
 
 TEMPLATES: dict[str, str] = {
     "assets/": "det, skabelonerne tager med",
+    "assets/file.css": "udseendet af kataloget i én HTML-fil",
     "assets/fonts.conf": "holder maskinens skrifter ude af PDF'en",
     "assets/icons/": "en stregtegning til et tema",
     "assets/offer.css": "udseendet af siderne bag forsiden",
     "assets/offer.js": "kopierer en sides adresse og udskriver siden",
     "assets/page.css": "webstedets udseende, forsiden først",
     "assets/page.js": "søgning og filtre på forsiden",
+    "assets/paper.css": "udseendet af plakater, oversigter og breve",
     "assets/poster.css": "plakatens udseende",
     "assets/print-a5.css": "det, der er anderledes i A5-hæftet",
     "assets/print-tabs.css": "temafanerne ved sidens yderkant",
@@ -164,38 +185,62 @@ TEMPLATES: dict[str, str] = {
     "html/associations.html": "listen over foreninger",
     "html/base.html": "rammen om alle sider",
     "html/contact.html": "hvordan man når et tilbud",
+    "html/editions.html": "vejen til alle offentlige udgaver",
+    "html/file.html": "hele kataloget i én HTML-fil",
     "html/foot.html": "bunden af alle sider",
     "html/front.html": "forsiden",
     "html/head.html": "det, en side fortæller browsere og søgemaskiner",
     "html/leave.html": "linket «Forlad siden hurtigt»",
+    "html/moved.html": "leder fra en gammel adresse til den nye",
+    "html/news.html": "siden »Nyt siden sidst«",
     "html/offer.html": "et tilbuds side",
     "html/page.html": "en side med tekst, for eksempel forordet",
     "html/parts.html": "det, flere sider har til fælles",
     "html/poster.html": "et tilbuds plakat til opslagstavlen",
     "html/register.html": "et register",
+    "html/retired.html": "det, der står om et tilbud, som er væk",
     "html/safety.html": "hvem man ringer til, når der er fare, på alle sider",
     "html/week.html": "ugen: hvem mødes hvornår",
     "labels/": "et sprogs faste tekster",
     "labels/da.yaml": "de faste tekster på dansk",
     "labels/en.yaml": "de faste tekster på engelsk",
+    "letter/": "teksten i et brev",
+    "letter/da.txt": "brevet med en pakke, på dansk",
+    "letter/en.txt": "brevet med en pakke, på engelsk",
+    "letter/supplement-da.txt": "brevet med en hasteudgave, på dansk",
+    "letter/supplement-en.txt": "brevet med en hasteudgave, på engelsk",
     "markdown/": "en del af kataloget i Markdown",
     "markdown/association.md": "en forenings afsnit eller fil",
     "markdown/associations.md": "listen over foreninger",
     "markdown/catalogue.md": "hele kataloget i én fil",
+    "markdown/changelog.md": "listen over ændringer i alle udgivelser",
     "markdown/colophon.md": "afsnittet om kataloget",
     "markdown/facts.md": "listen over et tilbuds oplysninger",
     "markdown/front.md": "forsiden: hjælp, tal, indhold",
     "markdown/head.md": "overskrift og mærkerne for udkast og demonstration",
+    "markdown/news-body.md": "det nye, hvor det end står",
+    "markdown/news-text.md": "»Nyt siden sidst« som selvstændig tekst",
+    "markdown/news.md": "afsnittet »Nyt siden sidst«",
     "markdown/offer.md": "et tilbuds afsnit",
     "markdown/page.md": "en side med tekst, for eksempel forordet",
     "markdown/register.md": "et register",
     "markdown/section.md": "et tema: dets tabel og dets tilbud",
+    "paper/": "et kort papir",
+    "paper/base.html": "rammen om alle korte papirer",
+    "paper/item.html": "sagen til udvalget, som PDF",
+    "paper/item.md": "sagen til udvalget, som Markdown",
+    "paper/letter.html": "et brev, som PDF",
+    "paper/overview.html": "oversigten til én slags modtagere",
+    "paper/poster.html": "et tilbuds plakat i A4",
+    "paper/proof.html": "det, en forening skal læse og bekræfte",
+    "paper/supplement.html": "hasteudgavens to sider",
     "print/": "en del af det trykte katalog",
     "print/back.html": "registre, aftaler og kolofon",
     "print/catalogue.html": "det trykte katalog som helhed",
     "print/contents.html": "indholdet med sidetal",
     "print/cover.html": "omslaget",
     "print/front.html": "siderne før tilbuddene",
+    "print/news.html": "kapitlet »Nyt siden sidst«",
     "print/offers.html": "tilbuddene efter tema",
     "print/overview.html": "oversigten over alle tilbud",
     "print/parts.html": "det, flere trykte sider har til fælles",
@@ -423,6 +468,223 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT046": (
         "porten {value} er optaget",
         "Et andet program lytter der, måske en anden forhåndsvisning. Vælg en anden med --port, eller udelad --port.",
+    ),
+    "CAT050": (
+        "kataloget er en kladde, og en kladde bliver ikke udgivet",
+        "Skriv «state: final», når alle er enige. En kladde kan vises med catalogue build.",
+    ),
+    "CAT051": (
+        "{path} findes allerede med et andet indhold",
+        "En udgivelse bliver aldrig ændret. Giv den nye et navn for sig selv, for eksempel --release 2026-2.",
+    ),
+    "CAT051/foreign": (
+        "{path} findes allerede og er ikke en udgivelse",
+        "Flyt mappen, eller vælg et andet navn med --release eller en anden mappe med --to.",
+    ),
+    "CAT052": (
+        "«{value}» får ingen pakke",
+        "Skriv en modtager fra data/recipients.yaml, som har «package: true».",
+    ),
+    "CAT052/kind": (
+        "ingen modtager af typen «{value}» får en pakke",
+        "De, der får en pakke, er af typerne: {allowed}.",
+    ),
+    "CAT053": (
+        "«{value}» kan ikke være navnet på en udgivelse",
+        (
+            "Det bliver navnet på en mappe: bogstaver fra a til z, tal og bindestreger imellem dem, for eksempel "
+            "2026-2. Vælg et navn med --release."
+        ),
+    ),
+    "CAT054": (
+        "{path} er ikke, som den var, da udgivelsen blev lavet",
+        "Hent udgivelsen igen dér, hvor den er gemt, eller lav en ny med et andet navn. Send ikke denne.",
+    ),
+    "CAT054/altered": (
+        "{path} er ændret, efter at udgivelsen blev lavet",
+        "Hent udgivelsen igen dér, hvor den er gemt, eller lav en ny med et andet navn. Send ikke denne.",
+    ),
+    "CAT054/missing": (
+        "{path} mangler i udgivelsen",
+        "Hent udgivelsen igen dér, hvor den er gemt, eller lav en ny med et andet navn. Send ikke denne.",
+    ),
+    "CAT054/strange": (
+        "{path} er ikke en del af udgivelsen",
+        "Flyt filen: Det, der ligger i en udgivelses mappe, bliver taget for en del af den.",
+    ),
+    "CAT054/manifest": (
+        "{path}, listen over udgivelsens filer, er ændret",
+        "Intet i mappen er til at stole på. Hent udgivelsen igen dér, hvor den er gemt, eller lav den på ny.",
+    ),
+    "CAT055": (
+        "der er ingen udgivelse i {path}",
+        "Angiv mappen med én udgivelse, altså den mappe, der indeholder manifest.json.",
+    ),
+    "CAT056": (
+        "der er intet tilbud «{value}» at vise",
+        "Skriv id'et på et tilbud, som vises for dem, hasteudgaven er til.",
+    ),
+    "CAT056/many": (
+        "de {count} tilbud fylder mere end to sider",
+        "En hasteudgave er kort: Nævn færre tilbud, eller lav en ny udgivelse.",
+    ),
+    "CAT057": (
+        "der er ingen kontakt «{value}»",
+        "Skriv foreningens id, en skråstreg og kontaktens navn i dens fil, for eksempel naboerne/formand.",
+    ),
+    "CAT057/shown": (
+        "kontakten «{value}» vises stadig for læserne",
+        (
+            "Skriv «withdrawn_on» med datoen i samtykket, eller fjern kontakten fra de tilbud, der nævner den. "
+            "Træk den derefter tilbage fra det, der er udgivet."
+        ),
+    ),
+    "CAT058": (
+        "grenen «{value}» kan ikke skrives",
+        "Se efter, om git virker her, og om git tillader navnet. Det kan for eksempel være pages.",
+    ),
+    "CAT058/foreign": (
+        "grenen «{value}» indeholder andet end udgivne sider",
+        "Dens historik ville gå tabt. Vælg en gren for sig selv, f.eks. pages; den bliver lavet, hvis den mangler.",
+    ),
+    "CAT058/in-use": (
+        "grenen «{value}» er den, der er tjekket ud",
+        "Vælg en gren for sig selv, for eksempel pages; den bliver lavet, hvis den mangler.",
+    ),
+    "CAT058/nothing": (
+        "ingen af udgivelsens udgaver er for alle, så grenen «{value}» ville være tom",
+        "Skriv «public: true» i data/catalogue.yaml ved de udgaver, som alle må se.",
+    ),
+    "CAT059": (
+        "«{id}» kan ikke få en pakke: Ingen udgave er for dens læsere ({value})",
+        "Tilføj en udgave til dem i data/catalogue.yaml, eller ret «audience» i data/recipients.yaml.",
+    ),
+    "CAT060": (
+        "intet fra en demonstration bliver sendt: {name}",
+        (
+            "Nogen kunne komme til at lede efter hjælp i den. Lav en udgivelse uden «demonstration: true»; ingen "
+            "indstilling ophæver dette."
+        ),
+    ),
+    "CAT061": (
+        "udgiverens navn eller adresse kan ikke stå i en mail",
+        ("Skriv én almindelig mailadresse som katalog@eksempelby.dk, og navnet på én linje uden usynlige tegn."),
+    ),
+    "CAT061/missing": (
+        "der står ikke, hvem der sender mailene",
+        "Tilføj udgiverens mailadresse eller konsulentens: Den bliver afsender, og svarene kommer dertil.",
+    ),
+    "CAT062": (
+        "mailadressen for «{id}» kan ikke stå i en mail",
+        "Skriv én almindelig adresse som skole@eksempelby.dk: intet navn, komma, ingen parenteser og intet linjeskift.",
+    ),
+    "CAT062/missing": (
+        "«{id}» har ingen mailadresse, så der kan ikke sendes nogen mail",
+        "Tilføj institutionens egen postkasse, eller aflever pakken på en anden måde.",
+    ),
+    "CAT062/unknown": (
+        "«{id}» er med i udgivelsen, men ikke længere blandt modtagerne",
+        "Sæt modtageren ind i data/recipients.yaml igen, eller lav en ny udgivelse.",
+    ),
+    "CAT063": (
+        "navnet på «{id}» kan ikke stå i en mail",
+        "Skriv navnet på én linje uden usynlige tegn: Et linjeskift kunne begynde en ny mailadresse.",
+    ),
+    "CAT063/subject": (
+        "emnet på brevet til «{id}» kan ikke stå i en mail",
+        "Det er brevets første linje: én linje, ikke tom og uden usynlige tegn.",
+    ),
+    "CAT064": (
+        "en fil i pakken til «{id}» kan ikke vedhæftes under sit navn: {value}",
+        "Kun bogstaverne a til z, tal, punktum, bindestreg og understregning er tilladt. Lav udgivelsen igen.",
+    ),
+    "CAT064/large": (
+        "mailen til «{id}» fylder {size} MB, og deres postkasse tager imod {most} MB",
+        (
+            "Der er heller ikke noget link at sende i stedet: Angiv med --link, hvor de kan hente kataloget, eller gør "
+            "udgaven offentlig, og skriv «base_url»."
+        ),
+    ),
+    "CAT065": (
+        "{path} er ikke skrevet endnu",
+        "Skriv først mailene med catalogue outbox write.",
+    ),
+    "CAT065/altered": (
+        "{path} er ikke den mail, der hører til udgivelsen og dens modtagere i dag",
+        (
+            "Den er ændret, eller data/recipients.yaml er. Skriv mailene igen med catalogue outbox write, og giv send "
+            "det samme --link."
+        ),
+    ),
+    "CAT065/unknown": (
+        "{path} er en mail til en, der ikke modtager denne udgivelse",
+        "Slet den, eller skriv mailene igen. Modtagere føjes til i data/recipients.yaml og får den næste udgivelse.",
+    ),
+    "CAT066": (
+        "linje {line} i udbakkens journal kan ikke læses",
+        (
+            "Uden den ved ingen, hvem der har fået hvad, så intet bliver sendt. Hent journalen fra en sikkerhedskopi; "
+            "slet den aldrig, mens mails venter."
+        ),
+    ),
+    "CAT066/other": (
+        "udbakkens journal handler om en anden udgivelse",
+        "Vælg en anden mappe med --outbox, eller lad hver udgivelse få den mappe, den får uden.",
+    ),
+    "CAT067": (
+        "der er intet at afgøre for «{id}»",
+        "Se catalogue outbox status: --sent er til det usikre, --resend til det usikre og det afviste.",
+    ),
+    "CAT068": (
+        "et andet program arbejder i udbakken {path}",
+        "Vent, til det er færdigt. To, der sender samtidig, ville sende nogle mails to gange.",
+    ),
+    "CAT069": (
+        "mailserveren kan ikke bruges: {name} mangler eller er ikke rigtig",
+        (
+            "Sæt den i miljøet, aldrig i en af projektets filer: CATALOGUE_SMTP_HOST (serveren), _PORT, _SECURITY "
+            "(starttls, tls, eller none på denne maskine alene), _USER med _PASSWORD, _CA."
+        ),
+    ),
+    "CAT070": (
+        "intet tilbud og ingen forening hedder «{value}»",
+        "Skriv et tilbuds id, som filen har det, eller en forenings: filens navn uden .yaml.",
+    ),
+    "CAT071": (
+        "«{id}» er kun læst offentligt, så ingen kan have bekræftet det",
+        "Når foreningen selv har fortalt jer det, så skriv «evidence: association» i filen, og bekræft det derefter.",
+    ),
+    "CAT071/agreement": (
+        "«{id}» har ingen aftale, så der er intet statusmøde",
+        "Skriv først «partnership» med «status» i foreningens fil.",
+    ),
+    "CAT072": (
+        "{day} er ikke kommet endnu",
+        "Kun det, der er sagt og holdt, kan noteres. Et kommende møde skrives med --next.",
+    ),
+    "CAT072/later": (
+        "«{id}» blev bekræftet {later}, og det er senere end {day}",
+        "Det nyeste bliver stående. Er den senere dato forkert, så ret den først i filen.",
+    ),
+    "CAT072/next": (
+        "det næste møde, {day}, ville ikke ligge efter det, der blev holdt {held}",
+        "Skriv dagen for det kommende møde: --next med en dato efter --held.",
+    ),
+    "CAT073": (
+        "svaret handler om «{value}», som ikke er blandt de tilbud, du har nævnt",
+        "Nævn det også, hvis svaret må handle om det. Har en anden skrevet det ind, så tag den del ud af filen.",
+    ),
+    "CAT074": (
+        "der er ingen til at se, hvad svaret ændrer",
+        "Kør kommandoen på en skærm, hvor den spørger. Har du set ændringen med --dry-run, skriver --yes den.",
+    ),
+    "CAT075": (
+        "det er ikke sagt, hvis korrektur der skal laves",
+        "Nævn en forening, eller skriv --due for alle, der har noget at bekræfte; ikke begge dele.",
+    ),
+    "CAT075/nothing": (
+        "«{id}» har intet, den kan bekræfte",
+        "Oplysningerne er kun læst offentligt. En korrektur er til foreninger, der selv har fortalt om deres tilbud.",
     ),
     # --- 1: filerne som tekst ---------------------------------------------------------------------------------------
     "CAT101": (
@@ -671,6 +933,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{value}» er ikke en dato («{field}»)",
         "Skriv år, måned og dag, og se efter, at dagen findes: 2026-03-31.",
     ),
+    "CAT208/no-year": (
+        "«{value}» har intet årstal («{field}»)",
+        "Skriv år, måned og dag: 2026-03-24. Uden årstal kan dagen ikke sættes ind i en tidsplan.",
+    ),
     "CAT209": (
         "«{value}» er hverken et år, en måned eller en dato («{field}»)",
         "Skriv det, der vides: 2026, 2026-03 eller 2026-03-31.",
@@ -870,6 +1136,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "Brug kun bogstaverne a-z, cifre, bindestreger og understreger, og slut med .png, .jpg, .jpeg, .svg eller "
             ".webp. Selve billedet ligger i data/images."
         ),
+    ),
+    "CAT246": (
+        "«{value}» kan ikke være navnet på et bilags fil",
+        (
+            "Begynd med et bogstav eller et ciffer, skriv ingen mappe, og slut med filens type, for eksempel .pdf. "
+            "Bogstaver, cifre, mellemrum, komma, parenteser og bindestreger kan bruges."
+        ),
+    ),
+    "CAT247": (
+        "bilaget har hverken en fil eller en adresse",
+        "Skriv filens navn ved «file» eller adressen ved «link», så bilaget kan findes.",
+    ),
+    "CAT248": (
+        "der står en beslutning, men sagen blev udsat eller aflyst",
+        "Slet beslutningen; eller skriv «state: held», hvis sagen alligevel blev behandlet.",
     ),
     "CAT299": (
         "«{field}» kan ikke forstås ({problem})",
@@ -1191,6 +1472,63 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "Et offentligt websted skal efter loven have en tilgængelighedserklæring: Skriv adressen på den, så "
             "henviser siderne til den."
         ),
+    ),
+    "CAT305/money": (
+        "der er intet tilbud «{id}»",
+        "Brug id'et på et tilbud i en af filerne i data/offers, eller slet det her.",
+    ),
+    "CAT306/line": (
+        "der er ingen forening «{id}»",
+        (
+            "En forenings id er navnet på dens fil i data/offers, uden .yaml. Har den ingen fil, så skriv dens navn "
+            "ved «others»."
+        ),
+    ),
+    "CAT306/member": (
+        "der er ingen forening «{id}»",
+        (
+            "En forenings id er navnet på dens fil i data/offers, uden .yaml. Et medlem uden fil skrives uden "
+            "«association»."
+        ),
+    ),
+    "CAT350": (
+        "linjerne giver {sum}, men bevillingen er på {total}",
+        "Forskellen er {difference}. Se beløbene efter; det, der ikke er fordelt endnu, kan få sin egen linje.",
+    ),
+    "CAT350/more": (
+        "linjerne giver {sum}, og det er mere end hele bevillingen på {total}",
+        "Forskellen er {difference}. Se beløbene efter.",
+    ),
+    "CAT351": (
+        "«{id}» er skrevet som et tidligere id, men {file} har et tilbud med det id i linje {line}",
+        (
+            "Et link til et tidligere id fører til det tilbud, det blev til, så intet andet tilbud kan have det. Giv "
+            "det nyeste tilbud et andet id, eller slet id'et her."
+        ),
+    ),
+    "CAT351/twice": (
+        "«{id}» er skrevet som et tidligere id både her og i {file}, linje {line}",
+        "Et link kan kun føre til ét tilbud. Lad det stå ved det tilbud, der tog over, og slet det ved det andet.",
+    ),
+    "CAT352": (
+        "andenbehandlingen ({on}) ligger før førstebehandlingen ({other}) i samme sag",
+        "Se begge datoer og journalnummeret efter.",
+    ),
+    "CAT352/management": (
+        "udvalget får sagen ({on}), før forvaltningsledelsen har set den ({other})",
+        "Se begge datoer og journalnummeret efter.",
+    ),
+    "CAT353": (
+        "{on} er ikke kommet endnu, men mødet er skrevet som holdt",
+        "Se datoen efter; indtil mødet er holdt, skrives «state: planned», og ingen beslutning.",
+    ),
+    "CAT354": (
+        "der er brugt {spent} ud af {amount}",
+        "Se begge beløb efter. Er der brugt mere end bevilget, så skriv i «note», hvor pengene kom fra.",
+    ),
+    "CAT355": (
+        "alliancen har intet medlem «{id}»",
+        "Brug et id fra «members» i samme fil, eller tilføj medlemmet dér.",
     ),
     # --- slut på 3 --------------------------------------------------------------------------------------------------
     # --- 4: udgaverne -----------------------------------------------------------------------------------------------

@@ -104,6 +104,23 @@ PHRASES: dict[str, str] = {
     "form-renewed": "{path} asks with the vocabulary's words again.",
     "forms-still-right": "The forms ask with the vocabulary's words already.",
     "nothing-written": "Nothing was written.",
+    "confirmed": "{id}: confirmed on {day} by {by} ({before}).",
+    "confirmed-never": "for the first time",
+    "confirmed-before": "last on {day} by {by}",
+    "confirmed-again": "{id}: that stands there already.",
+    "confirmed-nothing": "Nothing to write: all of it stands there already.",
+    "recorded-in": "Written to {paths}.",
+    "reply-remarks": "{id}: to be read, and written by you where it is right:",
+    "reply-in-vain": "{id}: «{question}» was answered, but the file has an answer, which stays.",
+    "meeting-held": "{association}: status meeting held on {day}.",
+    "meeting-next": "Next meeting on {day}.",
+    "meeting-nothing": "Nothing to write: this meeting stands there already.",
+    "meeting-passed": "The meeting planned for {day} is not noted as held. If it was moved, delete it in the file.",
+    "meeting-day-off": "{day} is a weekend or a holiday; the next working day is {better}.",
+    "calendar-written": "{path}: {entries}.",
+    "calendar-same": "{path}: {entries}, as before.",
+    "proof-written": "{path}: {pages}, and the mail {mail}.",
+    "proof-none-due": "Nothing to confirm: everything was confirmed within half a year.",
     "cache-leaves": "Pieces of PDFs, laid out",
     "cache-checks": "What check remembers of the files",
     "cache-limit": "Each keeps at most {size}; what was used least recently goes first.",
@@ -141,16 +158,20 @@ COUNTS: dict[str, tuple[str, str]] = {
     "file": ("{count} file", "{count} files"),
     "ignored": ("{count} ignored", "{count} ignored"),
     "kept": ("{count} entry", "{count} entries"),
+    "calendar-entry": ("{count} entry", "{count} entries"),
+    "page": ("{count} page", "{count} pages"),
 }
 
 TEMPLATES: dict[str, str] = {
     "assets/": "what the templates take along",
+    "assets/file.css": "the look of the catalogue in one HTML file",
     "assets/fonts.conf": "lets no font of the machine into a PDF",
     "assets/icons/": "a line drawing for a theme",
     "assets/offer.css": "the look of the pages behind the front page",
     "assets/offer.js": "copies a page's address and prints the page",
     "assets/page.css": "the look of the site, the front page first",
     "assets/page.js": "search and filters on the front page",
+    "assets/paper.css": "the look of posters, sheets, letters",
     "assets/poster.css": "the look of the poster",
     "assets/print-a5.css": "what is otherwise in the A5 booklet",
     "assets/print-tabs.css": "the theme tabs at the outer page edge",
@@ -165,38 +186,62 @@ TEMPLATES: dict[str, str] = {
     "html/associations.html": "the list of associations",
     "html/base.html": "the frame of every page",
     "html/contact.html": "whom an offer can be reached by",
+    "html/editions.html": "the way to all public editions",
+    "html/file.html": "the whole catalogue in one HTML file",
     "html/foot.html": "the foot of every page",
     "html/front.html": "the front page",
     "html/head.html": "what a page tells browsers and search engines",
     "html/leave.html": "the link «Leave this page quickly»",
+    "html/moved.html": "leads from an old address to the new",
+    "html/news.html": "the page «New since last time»",
     "html/offer.html": "an offer's page",
     "html/page.html": "a page of prose, such as the preface",
     "html/parts.html": "what several pages share",
     "html/poster.html": "an offer's poster for the notice board",
     "html/register.html": "a register",
+    "html/retired.html": "what is said of an offer that is gone",
     "html/safety.html": "whom to call in danger, on every page",
     "html/week.html": "the week: who meets when",
     "labels/": "the fixed words of a language",
     "labels/da.yaml": "the fixed words in Danish",
     "labels/en.yaml": "the fixed words in English",
+    "letter/": "the text of a letter",
+    "letter/da.txt": "the letter with a package, in Danish",
+    "letter/en.txt": "the letter with a package, in English",
+    "letter/supplement-da.txt": "the letter with a supplement, in Danish",
+    "letter/supplement-en.txt": "the letter with a supplement, in English",
     "markdown/": "a part of the Markdown catalogue",
     "markdown/association.md": "an association's section or file",
     "markdown/associations.md": "the list of associations",
     "markdown/catalogue.md": "the whole catalogue in one file",
+    "markdown/changelog.md": "the changelog of all releases",
     "markdown/colophon.md": "the section about the catalogue",
     "markdown/facts.md": "the list of an offer's facts",
     "markdown/front.md": "the front page: help, counts, contents",
     "markdown/head.md": "heading, draft and demonstration notices",
+    "markdown/news-body.md": "what is new, wherever it stands",
+    "markdown/news-text.md": "«New since last time» as its own text",
+    "markdown/news.md": "the section «New since last time»",
     "markdown/offer.md": "an offer's section",
     "markdown/page.md": "a page of prose, such as the preface",
     "markdown/register.md": "a register",
     "markdown/section.md": "a theme: its table and its offers",
+    "paper/": "a short paper",
+    "paper/base.html": "the frame of every short paper",
+    "paper/item.html": "the committee item, for PDF",
+    "paper/item.md": "the committee item, as Markdown",
+    "paper/letter.html": "a letter, for PDF",
+    "paper/overview.html": "the overview sheet for one kind of recipient",
+    "paper/poster.html": "an offer's poster in A4",
+    "paper/proof.html": "what an association is to read and confirm",
+    "paper/supplement.html": "the two pages of a supplement",
     "print/": "a part of the printed catalogue",
     "print/back.html": "registers, agreements and colophon",
     "print/catalogue.html": "the printed catalogue as a whole",
     "print/contents.html": "the contents with page numbers",
     "print/cover.html": "the cover",
     "print/front.html": "the pages before the offers",
+    "print/news.html": "the chapter «New since last time»",
     "print/offers.html": "the offers by theme",
     "print/overview.html": "the table of all offers",
     "print/parts.html": "what several printed pages share",
@@ -418,6 +463,223 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT046": (
         "port {value} is taken",
         "Another program listens there, perhaps another preview. Choose another with --port, or leave --port out.",
+    ),
+    "CAT050": (
+        "the catalogue is a draft, and a draft is not published",
+        "Write «state: final» when everybody has agreed. A draft can be shown with catalogue build.",
+    ),
+    "CAT051": (
+        "{path} is there already, with other content",
+        "A release is never changed. Give the new one a name of its own, for example --release 2026-2.",
+    ),
+    "CAT051/foreign": (
+        "{path} is there already, and is no release",
+        "Move it away, or choose another name with --release or another folder with --to.",
+    ),
+    "CAT052": (
+        "«{value}» gets no package",
+        "Name a recipient of data/recipients.yaml that has «package: true».",
+    ),
+    "CAT052/kind": (
+        "no recipient of the kind «{value}» gets a package",
+        "The kinds of those who get one are: {allowed}.",
+    ),
+    "CAT053": (
+        "«{value}» can't be the name of a release",
+        (
+            "It becomes a folder's name: letters from a to z, digits, and hyphens between them, such as 2026-2. "
+            "Choose one with --release."
+        ),
+    ),
+    "CAT054": (
+        "{path} is not as it was when the release was made",
+        "Fetch the release anew from where it is kept, or publish one under another name. Don't send this one.",
+    ),
+    "CAT054/altered": (
+        "{path} was altered after the release was made",
+        "Fetch the release anew from where it is kept, or publish one under another name. Don't send this one.",
+    ),
+    "CAT054/missing": (
+        "{path} is missing from the release",
+        "Fetch the release anew from where it is kept, or publish one under another name. Don't send this one.",
+    ),
+    "CAT054/strange": (
+        "{path} is no part of the release",
+        "Move the file away: what lies in a release's folder is taken for a part of it.",
+    ),
+    "CAT054/manifest": (
+        "{path}, the list of the release's files, was altered",
+        "Nothing in the folder can be trusted. Fetch the release anew from where it is kept, or publish it anew.",
+    ),
+    "CAT055": (
+        "there is no release in {path}",
+        "Name the folder of one release, the one that holds its manifest.json.",
+    ),
+    "CAT056": (
+        "there is no offer «{value}» to be shown",
+        "Name the id of an offer that is shown to the readers of this supplement.",
+    ),
+    "CAT056/many": (
+        "these {count} offers fill more than two pages",
+        "A supplement is short: name fewer offers, or publish a new release.",
+    ),
+    "CAT057": (
+        "there is no contact «{value}»",
+        "Write the association's id, a stroke and the contact's name in its file, for example naboerne/formand.",
+    ),
+    "CAT057/shown": (
+        "the contact «{value}» is still shown to readers",
+        (
+            "Write «withdrawn_on» with the day in its consent, or take the contact out of the offers that name it. "
+            "Then withdraw it from what was published."
+        ),
+    ),
+    "CAT058": (
+        "the branch «{value}» can't be written",
+        "Check that git works here, and that the name is one that git allows, such as pages.",
+    ),
+    "CAT058/foreign": (
+        "the branch «{value}» holds something else than published pages",
+        "Its history would be lost. Choose a branch of its own, such as pages; it is made if it isn't there.",
+    ),
+    "CAT058/in-use": (
+        "the branch «{value}» is the one that is checked out",
+        "Choose a branch of its own, such as pages; it is made if it isn't there.",
+    ),
+    "CAT058/nothing": (
+        "no edition of the release is for everyone, so the branch «{value}» would be empty",
+        "Write «public: true» for the editions in data/catalogue.yaml that everyone may see.",
+    ),
+    "CAT059": (
+        "«{id}» can't get a package: no edition is for its readers ({value})",
+        "Add an edition for them in data/catalogue.yaml, or change «audience» in data/recipients.yaml.",
+    ),
+    "CAT060": (
+        "nothing of a demonstration is sent: {name}",
+        "Somebody might look for help in it. Make a release without «demonstration: true»; no option lifts this.",
+    ),
+    "CAT061": (
+        "the publisher's name or address can't stand in a mail",
+        (
+            "Write one plain e-mail address such as katalog@eksempelby.dk, and the name on one line, without invisible "
+            "characters."
+        ),
+    ),
+    "CAT061/missing": (
+        "nobody is named who sends the mails",
+        "Add the publisher's e-mail, or the consultant's: it becomes the sender, and answers go there.",
+    ),
+    "CAT062": (
+        "the e-mail of «{id}» can't stand in a mail",
+        "Write one plain address such as skole@eksempelby.dk: no name, no comma, no brackets, no line end.",
+    ),
+    "CAT062/missing": (
+        "«{id}» has no e-mail, so that no mail can be sent there",
+        "Add the institution's own mailbox, or hand the package over in another way.",
+    ),
+    "CAT062/unknown": (
+        "«{id}» is in the release, but no longer among the recipients",
+        "Put it back into data/recipients.yaml, or make a new release without it.",
+    ),
+    "CAT063": (
+        "the name of «{id}» can't stand in a mail",
+        "Write the name on one line, without invisible characters: a line end could begin another mail address.",
+    ),
+    "CAT063/subject": (
+        "the subject of the letter to «{id}» can't stand in a mail",
+        "It is the first line of the letter: one line, not empty, without invisible characters.",
+    ),
+    "CAT064": (
+        "a file of the package for «{id}» can't be attached under its name: {value}",
+        "Only letters a to z, figures, full stops, hyphens and underscores are allowed. Make the release again.",
+    ),
+    "CAT064/large": (
+        "the mail to «{id}» has {size} MB, and their mailbox takes {most} MB",
+        (
+            "Nor is there a link to send instead: give the address where they can fetch it with --link, or make the "
+            "edition public and set «base_url»."
+        ),
+    ),
+    "CAT065": (
+        "{path} has not been written yet",
+        "Write the mails first, with catalogue outbox write.",
+    ),
+    "CAT065/altered": (
+        "{path} is not the mail that belongs to the release and its recipients today",
+        (
+            "It was altered, or data/recipients.yaml was. Write the mails again with catalogue outbox write, and give "
+            "send the same --link."
+        ),
+    ),
+    "CAT065/unknown": (
+        "{path} is a mail to nobody who receives this release",
+        "Remove it, or write the mails again. Recipients are added in data/recipients.yaml and get the next release.",
+    ),
+    "CAT066": (
+        "line {line} of the outbox's journal can't be understood",
+        (
+            "Without it nobody knows who has been sent what, so nothing is sent. Fetch the journal from a backup; "
+            "never delete it while mails are pending."
+        ),
+    ),
+    "CAT066/other": (
+        "the outbox's journal tells of another release",
+        "Choose another folder with --outbox, or let each release have the folder that it gets without it.",
+    ),
+    "CAT067": (
+        "there is nothing to settle for «{id}»",
+        "See catalogue outbox status: --sent is for what is uncertain, --resend for that and for what was refused.",
+    ),
+    "CAT068": (
+        "another program is at work in the outbox {path}",
+        "Wait until it is done. Two that send at once would send some mails twice.",
+    ),
+    "CAT069": (
+        "the mail server can't be used: {name} is missing or not right",
+        (
+            "Set it in the environment, never in a file of the project: CATALOGUE_SMTP_HOST (the server), _PORT, "
+            "_SECURITY (starttls, tls, or none on this machine alone), _USER with _PASSWORD, _CA."
+        ),
+    ),
+    "CAT070": (
+        "no offer and no association is called «{value}»",
+        "Give an offer's id as its file has it, or an association's: the name of its file without .yaml.",
+    ),
+    "CAT071": (
+        "«{id}» was only read in public, so nobody can have confirmed it",
+        "Once the association itself has told you, write «evidence: association» in its file, and confirm it then.",
+    ),
+    "CAT071/agreement": (
+        "«{id}» has no agreement, so there is no status meeting",
+        "Write «partnership» with its «status» in the association's file first.",
+    ),
+    "CAT072": (
+        "{day} is yet to come",
+        "Only what was said and held can be recorded. A meeting to come is written by --next.",
+    ),
+    "CAT072/later": (
+        "«{id}» was confirmed on {later}, which is later than {day}",
+        "What is newer stays. If the later date is wrong, mend it in the file first.",
+    ),
+    "CAT072/next": (
+        "the next meeting, {day}, would not be later than the one held on {held}",
+        "Give the day of the meeting to come: --next with a date after --held.",
+    ),
+    "CAT073": (
+        "the reply speaks of «{value}», which is not among the offers that you named",
+        "Name it, too, if the reply may speak of it. If somebody else wrote it in, take that part out of the file.",
+    ),
+    "CAT074": (
+        "nobody is there to look at what the reply changes",
+        "Run it on a terminal, where it asks. After you have looked at it with --dry-run, --yes writes without asking.",
+    ),
+    "CAT075": (
+        "it is not said whose proof is to be made",
+        "Name an association, or give --due for all that have something to confirm; not both.",
+    ),
+    "CAT075/nothing": (
+        "«{id}» has nothing that it could confirm",
+        "It was only read in public. A proof is for associations that have told you of their offers themselves.",
     ),
     # --- 1: the files as text ---------------------------------------------------------------------------------------
     "CAT101": (
@@ -672,6 +934,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{value}» is not a date («{field}»)",
         "Write year, month and day, and check that the day exists: 2026-03-31.",
     ),
+    "CAT208/no-year": (
+        "«{value}» has no year («{field}»)",
+        "Write year, month and day: 2026-03-24. Without its year the day can't be put in a timetable.",
+    ),
     "CAT209": (
         "«{value}» is neither a year, a month nor a date («{field}»)",
         "Write what is known: 2026, 2026-03 or 2026-03-31.",
@@ -871,6 +1137,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "Use only the letters a-z, digits, hyphens and underscores, ending in .png, .jpg, .jpeg, .svg or .webp. "
             "The image itself lies in data/images."
         ),
+    ),
+    "CAT246": (
+        "«{value}» can't be the name of an attached file",
+        (
+            "Begin with a letter or a digit, use no folder, and end with the kind of file, such as .pdf. Letters, "
+            "digits, spaces, commas, brackets and hyphens are all right."
+        ),
+    ),
+    "CAT247": (
+        "the attachment has neither a file nor an address",
+        "Write the name of its file below «file», or its address below «link», so that it can be found.",
+    ),
+    "CAT248": (
+        "there is a decision, but the matter was postponed or cancelled",
+        "Delete the decision; or, if the matter was dealt with after all, write «state: held».",
     ),
     "CAT299": (
         "«{field}» is not understood ({problem})",
@@ -1198,6 +1479,63 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "A public body's website needs an accessibility statement (in Denmark by law): write its address, "
             "and every page will link to it."
         ),
+    ),
+    "CAT305/money": (
+        "there is no offer «{id}»",
+        "Use the id of an offer in one of the files in data/offers, or delete it here.",
+    ),
+    "CAT306/line": (
+        "there is no association «{id}»",
+        (
+            "An association's id is the name of its file in data/offers, without .yaml. Write one that has no file by "
+            "its name below «others»."
+        ),
+    ),
+    "CAT306/member": (
+        "there is no association «{id}»",
+        (
+            "An association's id is the name of its file in data/offers, without .yaml. A member that has no file is "
+            "written without «association»."
+        ),
+    ),
+    "CAT350": (
+        "the lines come to {sum}, but the grant is {total}",
+        "The difference is {difference}. Check the amounts; what nobody has allotted yet can be a line of its own.",
+    ),
+    "CAT350/more": (
+        "the lines come to {sum}, which is more than the whole grant of {total}",
+        "The difference is {difference}. Check the amounts.",
+    ),
+    "CAT351": (
+        "«{id}» is given as a former id, but {file} has an offer of that id in line {line}",
+        (
+            "A link to a former id leads to the offer that it became, so no other offer can have it. Give the newer "
+            "offer another id, or delete the id here."
+        ),
+    ),
+    "CAT351/twice": (
+        "«{id}» is given as a former id here and in {file}, line {line}",
+        "A link leads to one offer only. Let the one keep it that took over, and delete it at the other.",
+    ),
+    "CAT352": (
+        "the second reading on {on} comes before the first on {other}, in the same case",
+        "Check both dates and the journal number.",
+    ),
+    "CAT352/management": (
+        "the committee gets the case on {on}, before the management has seen it on {other}",
+        "Check both dates and the journal number.",
+    ),
+    "CAT353": (
+        "{on} has not come yet, but the meeting is told as held",
+        "Check the date; until it has been held write «state: planned», and no decision.",
+    ),
+    "CAT354": (
+        "{spent} is spent of {amount}",
+        "Check both amounts. If more was spent than allotted, say where it came from in «note».",
+    ),
+    "CAT355": (
+        "the alliance has no member «{id}»",
+        "Use an id of «members» in the same file, or add the member there.",
     ),
     # --- end of 3 ---------------------------------------------------------------------------------------------------
     # --- 4: the editions --------------------------------------------------------------------------------------------

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from catalogue.model.agreement import Partnership
+from catalogue.model.alliance import Alliance, JointEffort, Member
 from catalogue.model.base import Model
 from catalogue.model.contact import Contact
+from catalogue.model.funding import Funding, Grant
+from catalogue.model.milestones import Milestone, Milestones
 from catalogue.model.offer import Offer
 from catalogue.model.partnership import Association, PartnershipFile
 from catalogue.model.recipient import Recipient, Recipients
@@ -18,8 +21,11 @@ KINDS: Mapping[str, type[Model]] = {
     "vocabulary": Vocabulary,
     "recipients": Recipients,
     "settings": Settings,
+    "funding": Funding,
+    "milestones": Milestones,
+    "alliance": Alliance,
 }
-"""Of files: an association's, and the three that a catalogue has one of."""
+"""Of files: an association's, and those that a catalogue has one of."""
 
 ENTITIES: Mapping[str, type[Model]] = {
     "settings": Settings,
@@ -29,5 +35,10 @@ ENTITIES: Mapping[str, type[Model]] = {
     "partnership": Partnership,
     "contact": Contact,
     "offer": Offer,
+    "grant": Grant,
+    "milestone": Milestone,
+    "alliance": Alliance,
+    "member": Member,
+    "effort": JointEffort,
 }
 """Of what a comparison tells about. A word of the vocabulary is one step in: its path begins with group and id."""

@@ -141,9 +141,13 @@ class Confirmed(Model):
 
 
 class Offer(RuledModel):
-    """One offer. `part_of` names its umbrella, `requires` the offers that one must already have."""
+    """One offer. `part_of` names its umbrella, `requires` the offers that one must already have.
+
+    `formerly` are ids that it had, or that offers had which became this one: they lead to it and are never used again.
+    """
 
     id: Slug
+    formerly: Slugs = []
     title: Title
     aliases: list[Line] = []
     summary: Text | None = None
@@ -205,6 +209,7 @@ WITHOUT_REPEATS = (
     "participants",
     "contacts",
     "requires",
+    "formerly",
 )
 
 

@@ -36,6 +36,7 @@ READERS: Mapping[str, Mapping[str, Readers]] = {
         "contacts": "named",
         "contacts.<id>.shown_in": "steers",
         "contacts.<id>.consent": "steers",
+        "offers[].formerly": "steers",
         "offers[].aliases": "search",
         "offers[].purposes": "professionals",
         "offers[].age.text": "unless-said",
@@ -95,6 +96,11 @@ READERS: Mapping[str, Mapping[str, Readers]] = {
         "editions.<id>.formats": "steers",
         "demonstration": "steers",
     },
+    "funding": {"grants": "nobody"},
+    "milestones": {"milestones": "nobody"},
+    "alliance": dict.fromkeys(
+        ("name", "purpose", "founded", "open_to_more", "departments", "members", "efforts", "note"), "nobody"
+    ),
 }
 """By the place of a field, or of a part that it stands in: the nearest counts. What is not named is for everyone."""
 

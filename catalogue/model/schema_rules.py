@@ -82,8 +82,18 @@ def _origin(say: Say) -> Iterator[Json]:
     yield _must({"oneOf": [_has("url"), _has("withheld")]}, say("CAT232"))
 
 
+def _attachment(say: Say) -> Iterator[Json]:
+    yield _must(_any(_has("file"), _has("link")), say("CAT247"))
+
+
+def _milestone(say: Say) -> Iterator[Json]:
+    yield _if(_is("state", ["postponed", "cancelled"]), {"decision": say("CAT248")})
+
+
 _RULES: Mapping[str, Callable[[Say], Iterator[Json]]] = {
+    "Attachment": _attachment,
     "Contact": _contact,
+    "Milestone": _milestone,
     "Offer": _offer,
     "Origin": _origin,
     "PartnershipFile": _file,

@@ -37,6 +37,7 @@ _MORE: Mapping[str, Json] = {
 _SHORT_TEXTS = frozenset({"title", "text"})
 _AMOUNTS = frozenset({"money", "decimal"})
 _CODES = {
+    "attachment-name": ("CAT246", ""),
     "base-address": ("CAT217", "base"),
     "colour": ("CAT230", ""),
     "cvr": ("CAT212", ""),

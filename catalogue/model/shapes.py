@@ -11,7 +11,18 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from catalogue.model import access, agreement, offer, partnership, recipient, schedule, settings, values
+from catalogue.model import (
+    access,
+    agreement,
+    funding,
+    milestones,
+    offer,
+    partnership,
+    recipient,
+    schedule,
+    settings,
+    values,
+)
 from catalogue.model.base import Model
 
 CHOICES: Mapping[str, object] = {
@@ -21,7 +32,10 @@ CHOICES: Mapping[str, object] = {
     "Audience": values.Audience,
     "Channel": schedule.Channel,
     "Contribution": agreement.Contribution,
+    "Counted": funding.Counted,
     "Delivery": offer.Delivery,
+    "MilestoneKind": milestones.MilestoneKind,
+    "MilestoneState": milestones.MilestoneState,
     "Nth": schedule.Nth,
     "Paper": settings.Paper,
     "Participant": offer.Participant,
@@ -37,6 +51,7 @@ CHOICES: Mapping[str, object] = {
 """The sets of choices that have a name. One that only one field has is called by that field's key."""
 
 SIMPLE: Mapping[str, object] = {
+    "attachment-name": values.AttachmentName,
     "base-address": values.BaseAddress,
     "colour": values.Colour,
     "cvr": values.Cvr,

@@ -21,6 +21,9 @@ from catalogue.source.document import Document, Key
 Entry = TypeVar("Entry", bound=Model)
 Args = Mapping[str, str | int]
 
+_WITHOUT_YEAR = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}\.?|[0-9]{1,2}\.? *[A-Za-zæøå]{3,}\.?")
+"""«24/3», «24. marts»: a day as agendas write it."""
+
 _BY_PATTERN = {
     values.SLUG_PATTERN: "CAT211",
     values.TIME_PATTERN: "CAT210",
@@ -32,6 +35,7 @@ _BY_PATTERN = {
     values.LANGUAGE_PATTERN: "CAT228",
     values.EVERY_PATTERN: "CAT244",
     values.FILE_NAME_PATTERN: "CAT245",
+    values.ATTACHMENT_PATTERN: "CAT246",
 }
 
 _BY_TYPE = {
@@ -138,6 +142,11 @@ def _as_written(value: object) -> str:
     return "[…]" if isinstance(value, list) else "{…}" if isinstance(value, dict) else str(value)[:60]
 
 
+def _day(error: ErrorDetails) -> Args:
+    written = _written(error)
+    return {**written, **({"rule": "no-year"} if _WITHOUT_YEAR.fullmatch(str(written["value"])) else {})}
+
+
 def _partial_date(error: ErrorDetails) -> Args:
     pattern = error.get("ctx", {}).get("pattern")
     return {**_written(error), **({"rule": "day-of-year"} if pattern == values.DAY_OF_YEAR_PATTERN else {})}
@@ -180,6 +189,7 @@ _MORE_ARGS: Mapping[str, Callable[[ErrorDetails], Args]] = {
     "CAT203": _choice,
     "CAT206": _longest,
     "CAT207": _limit,
+    "CAT208": _day,
     "CAT209": _partial_date,
     "CAT217": _web_address,
     "CAT238": _number,
@@ -189,8 +199,8 @@ _MORE_ARGS: Mapping[str, Callable[[ErrorDetails], Args]] = {
 } | dict.fromkeys(
     # Not CAT213 and CAT214: what stands in a telephone or mail field is not repeated anywhere.
     (
-        *("CAT208", "CAT210", "CAT211", "CAT212", "CAT215", "CAT216", "CAT228", "CAT230"),
-        *("CAT244", "CAT245"),
+        *("CAT210", "CAT211", "CAT212", "CAT215", "CAT216", "CAT228", "CAT230"),
+        *("CAT244", "CAT245", "CAT246"),
     ),
     _written,
 )

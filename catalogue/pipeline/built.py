@@ -13,7 +13,7 @@ from catalogue.publish.remade import Remade
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many steps are done and how many there are."""
 
-FORMATS = ("html", "markdown", "markdown-pages", "pdf", "pdf-a5")
+FORMATS = ("html", "html-file", "markdown", "markdown-pages", "pdf", "pdf-a5")
 """The names of `render.registry.RENDERERS`, known here without importing what they import."""
 
 

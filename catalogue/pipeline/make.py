@@ -78,7 +78,7 @@ def _render(job: Job, befores: Mapping[str, Before], means: Means, progress: Pro
     from catalogue.render.templates import Templates
 
     catalogue, origin = job.catalogue, job.origin(means)
-    templates = Templates(_template_folders(catalogue.tree))
+    templates = Templates(template_folders(catalogue.tree))
     total, done = sum(map(len, job.formats.values())), 0
     for name, formats in job.formats.items():
         labels = labels_of(catalogue.tree, catalogue.settings.editions[name].language).value
@@ -103,6 +103,7 @@ def _built(name: str, outcome: Outcome, folder: Path) -> Built:
     return Built(name, offers, left_out, formats, outcome.removed, outcome.remade, outcome.gone)
 
 
-def _template_folders(tree: Tree) -> tuple[Path, ...]:
+def template_folders(tree: Tree) -> tuple[Path, ...]:
+    """Where templates lie: the project's own, then the default ones."""
     own = tree.root / TEMPLATES if isinstance(tree, FolderTree) else None
     return tuple(folder for folder in (own, default_templates()) if folder is not None and folder.is_dir())

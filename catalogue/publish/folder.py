@@ -53,7 +53,7 @@ class Outcome:
 def only_writer(output: Path, editions: Iterable[str]) -> Iterator[None]:
     """Hold the output folder for one run; put right what a killed run left behind; refuse folders that aren't ours."""
     with ExitStack() as held:
-        with _writing(output):
+        with writing(output):
             held.enter_context(disk.lock(output))
             disk.repair(output)
         for name in editions:
@@ -62,7 +62,7 @@ def only_writer(output: Path, editions: Iterable[str]) -> Iterator[None]:
 
 
 @contextmanager
-def _writing(path: Path) -> Iterator[None]:
+def writing(path: Path) -> Iterator[None]:
     """Tell what the disk refuses, and only that: an `OSError` of a renderer is a mistake of ours."""
     try:
         yield
@@ -141,7 +141,7 @@ def _exchange(before: Before, files: Mapping[str, bytes], manifest: Manifest) ->
     if before.is_sealed and before.manifest == manifest and before.lying == {*same, NAME} and len(same) == len(files):
         return
     in_order = [(path, folder / path if path in same else files[path]) for path in sorted(files)]
-    with _writing(folder):
+    with writing(folder):
         disk.write_folder(folder, [*in_order, (NAME, written)])
 
 

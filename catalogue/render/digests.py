@@ -146,7 +146,8 @@ class Digests:
         if isinstance(value, OfferView):
             return "offer", self.of_offer(value)
         if isinstance(value, Section):
-            return "section", section_head(value), value.also, [self.of_offer(offer) for offer in value.offers]
+            offers = [self.of_offer(offer) for offer in value.offers]
+            return "section", section_head(value), value.also, offers, [self.stand_in(each) for each in value.groups]
         return value
 
     def _frame(self) -> object:
@@ -169,5 +170,5 @@ def _digests_of_offers(edition: Edition) -> dict[str, str]:
 
 def section_head(section: Section) -> tuple[object, ...]:
     """A section without its offers: what stands above them."""
-    wide = {"offers", "also"}
+    wide = {"offers", "also", "groups"}
     return tuple(getattr(section, each.name) for each in fields(Section) if each.name not in wide)

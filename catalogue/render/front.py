@@ -102,14 +102,15 @@ def stylesheet(edition: Edition, templates: Templates) -> bytes:
 
 def _colours(edition: Edition) -> Iterator[str]:
     """One rule for each theme, by its number, and the brand's accent: once for day and print, once for the night."""
-    themes = [theme_colour(section.colour, place) for place, section in enumerate(edition.sections)]
+    sections = [part for section in edition.sections for part in (section, *section.groups)]
+    themes = {part.number: theme_colour(part.colour, part.place) for part in sections}
     accent = theme_colour(edition.brand.accent, 0) if edition.brand.accent else ""
-    yield from (f'[data-theme="{number}"] {{ {_by_day(each)} }}' for number, each in enumerate(themes, 1))
+    yield from (f'[data-theme="{number}"] {{ {_by_day(each)} }}' for number, each in themes.items())
     if accent:
         yield f":root {{ --accent: {accent} }}"
     yield f".pattern {{ --columns: {columns_of(len(edition.offers), _PROPORTION)} }}"
     yield "@media screen and (prefers-color-scheme: dark) {"
-    yield from (f'  [data-theme="{number}"] {{ {_by_night(each)} }}' for number, each in enumerate(themes, 1))
+    yield from (f'  [data-theme="{number}"] {{ {_by_night(each)} }}' for number, each in themes.items())
     if accent:
         yield f"  :root {{ --accent: {night_colour(accent)} }}"
     yield "}\n"

@@ -47,8 +47,14 @@ def plan(
     """The same, before any of it is made; the `store` may know the faces of the web."""
     site = _Site(edition, templates, kept)
     site.store = store
-    pages = (*_pages(site), *_posters(site))
+    pages = (*_pages(site), *_moved(site), *_posters(site))
     return (*pages, *_sitemap(site), *_assets(site))
+
+
+def further(edition: Edition, templates: Templates, template: str, pages: Iterable[PageFacts]) -> tuple[Artifact, ...]:
+    """Pages of the same site that the edition itself knows nothing of."""
+    site = _Site(edition, templates, NOTHING_KEPT)
+    return obtained(site.page(template, replace(each, styles=_STYLES), dict) for each in pages)
 
 
 class _Site:
@@ -127,10 +133,29 @@ def _pages(site: _Site) -> Iterator[Planned]:
         yield site.plain("register", f"register/{register.key}.html", register.heading, register=register)
     if edition.week:
         yield site.plain("week", "uge.html", words["week"])
+    if edition.news:
+        yield site.plain("news", "nyt.html", words["news"], news=edition.news)
     for page in edition.pages:
         yield site.plain("page", f"side/{page.key}.html", page.title, page=page)
     yield site.plain("about", "side/om.html", words["colophon"])
     yield site.plain("accessibility", "side/tilgaengelighed.html", words["accessibility"])
+
+
+def _moved(site: _Site) -> Iterator[Planned]:
+    """Where an offer was, under an id that it has no more; nothing takes the place of an offer that is here."""
+    led = {offer.ref.id for offer in site.edition.offers}
+    for offer in site.edition.offers:
+        for former in offer.formerly:
+            if former not in led:
+                led.add(former)
+                facts = PageFacts(former_path(former), site.edition.labels["moved"], discreet=True, indexed=False)
+                facts = replace(facts, canonical=offer.permalink, styles=_STYLES)
+                yield site.page("moved", facts, dict, (offer.ref,), to=offer.ref)
+
+
+def former_path(former: str) -> str:
+    """Where the page of an offer was that had this id."""
+    return Ref(former, "", "offer").path
 
 
 def _front(site: _Site) -> Planned:

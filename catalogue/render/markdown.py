@@ -53,10 +53,17 @@ def plan_pages(edition: Edition, templates: Templates, kept: Kept = NOTHING_KEPT
     )
 
 
+def text_of(edition: Edition, templates: Templates, template: str, **values: object) -> bytes:
+    """A text of its own that is no part of the catalogue, so that it leads nowhere."""
+    return _Book(edition, templates, {}, NOTHING_KEPT).file("", "", template, {"level": 1, **values}).data()
+
+
 def _parts(edition: Edition) -> Iterator[tuple[str, str, Mapping[str, object]]]:
     """What begins a file: its anchor, its template, and what the template is about."""
     yield places.TITLE, "front", {}
     yield from ((page.anchor, "page", {"page": page}) for page in edition.pages)
+    if edition.news:
+        yield places.NEWS, "news", {}
     yield from ((section.anchor, "section", {"section": section}) for section in edition.sections)
     yield from ((register.anchor, "register", {"register": register}) for register in edition.registers)
     if edition.associations:

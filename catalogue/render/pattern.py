@@ -33,9 +33,10 @@ _SHAPES: tuple[tuple[tuple[str | int, int, int], ...], ...] = (
 def pattern(edition: Edition, label: str, proportion: float = 1.0) -> Markup:
     """All tiles as SVG; `proportion` is the height that there is, as a part of the width."""
     tiles = [
-        (offer.ref.id, _colour(edition, place))
-        for place, section in enumerate(edition.sections)
-        for offer in section.offers
+        (offer.ref.id, theme_colour(part.colour, part.place))
+        for section in edition.sections
+        for part in section.parted
+        for offer in part.offers
     ]
     columns = columns_of(len(tiles), proportion)
     rows = max(1, math.ceil(len(tiles) / columns))
@@ -59,10 +60,6 @@ def columns_of(tiles: int, proportion: float) -> int:
     """About as many columns as the room asks for; of these, the number that leaves fewest places empty."""
     about = max(_FEWEST_COLUMNS, math.ceil(math.sqrt(tiles / proportion)))
     return min(range(about, about + max(2, about // 4)), key=lambda columns: (-tiles % columns, columns))
-
-
-def _colour(edition: Edition, place: int) -> str:
-    return theme_colour(edition.sections[place].colour, place)
 
 
 def _tile(name: str, colour: str, left: int, top: int) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from catalogue.render.prose import Prose
 from catalogue.render.shape import Shape
 from catalogue.render.tree import HEADINGS
 
-TITLE, CONTENTS, ASSOCIATIONS, COLOPHON = "titel", "indhold", "foreninger", "kolofon"
+TITLE, CONTENTS, NEWS, ASSOCIATIONS, COLOPHON = "titel", "indhold", "nyt", "foreninger", "kolofon"
 """The places that have no anchor in the edition."""
 
 FRONT = "README.md"
@@ -33,6 +33,7 @@ def headings(edition: Edition, prose: Prose, layout: Layout) -> Headings:
 def folder(edition: Edition) -> Layout:
     """One file for each theme, association, register and page of prose; a sensitive theme's has no speaking name."""
     files = {TITLE: FRONT, ASSOCIATIONS: f"foreninger/{FRONT}", COLOPHON: "side/om.md"}
+    files |= {NEWS: "nyt.md"} if edition.news else {}
     files |= {section.anchor: f"{section.anchor}.md" for section in edition.sections}
     files |= {each.ref.anchor: f"foreninger/{each.ref.id}.md" for each in edition.associations}
     files |= {register.anchor: f"register/{register.key}.md" for register in edition.registers}
@@ -53,6 +54,8 @@ def _places(edition: Edition) -> Iterator[tuple[str, ...]]:
     yield TITLE, edition.title
     yield CONTENTS, words["contents"]
     yield from map(_page, shape.front)
+    if edition.news:
+        yield NEWS, words["news"]
     for section in edition.sections:
         yield from _section(section, words)
     for register in edition.registers:

@@ -74,7 +74,10 @@ class PosterLine:
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """One sheet; `size` says how large its title can be set, `density` how large its facts."""
+    """One sheet; `size` says how large its title can be set, `density` how large its facts.
+
+    `spare` is the height in points that the field of colour has at the least, beyond its lowest.
+    """
 
     title: str
     size: str
@@ -82,6 +85,7 @@ class Poster:
     density: str
     facts: tuple[PosterFact, ...]
     contact: tuple[PosterLine, ...]
+    spare: int = 0
 
 
 def poster(edition: Edition, offer: OfferView) -> Poster:
@@ -92,7 +96,8 @@ def poster(edition: Edition, offer: OfferView) -> Poster:
     foot = max(_CODE, _LINE + spoken + _SMALL * (3 + len(offer.evidence)))
     room = _SHEET - _AROUND - foot - _height(summary, _IN_SUMMARY) - 30 * len(edition.banners)
     size, density = _fitting(offer, title, room)
-    return Poster(title, size.name, summary, density.name, tuple(_facts(offer, density)), contact)
+    spare = max(0, room - _height(title, size) - _rows_height(offer, density))
+    return Poster(title, size.name, summary, density.name, tuple(_facts(offer, density)), contact, spare)
 
 
 def _fitting(offer: OfferView, title: str, room: int) -> tuple[_Size, _Density]:

@@ -40,6 +40,11 @@ def for_markdown(folders: tuple[Path, ...], *, trusted: bool) -> Environment:
     return _environment(folders, printed_in_markdown, autoescape=False, trusted=trusted)
 
 
+def for_text(folders: tuple[Path, ...], *, trusted: bool) -> Environment:
+    """Templates that print plain text: nothing in it needs escaping, but no value begins a line of its own."""
+    return _environment(folders, printed_in_text, autoescape=False, trusted=trusted)
+
+
 def _environment(folders: tuple[Path, ...], finalize: Finalize, *, autoescape: bool, trusted: bool) -> Environment:
     kind = _Ours if trusted else Sandbox
     return kind(
@@ -146,6 +151,11 @@ def printed_in_html(value: object) -> str:
 def _escaped(text: str) -> str:
     """Kept, since the same words stand on many pages."""
     return str(escape_html(unbroken(printable(text))))
+
+
+def printed_in_text(value: object) -> str:
+    """What `{{ value }}` prints: one line; nothing for None."""
+    return "" if value is None else " ".join(printable(str(value)).split())
 
 
 def printed_in_markdown(value: object) -> str:

@@ -43,8 +43,9 @@ class Shape:
 
     @cached_property
     def colours(self) -> Mapping[str, str]:
-        """Each section's colour, by its key."""
-        return {each.key: theme_colour(each.colour, place) for place, each in enumerate(self.edition.sections)}
+        """Each section's colour, by its key, and that of each group in one."""
+        whole = (each for section in self.edition.sections for each in (section, *section.groups))
+        return {each.key: theme_colour(each.colour, each.place) for each in whole}
 
     def ink(self, section: Section) -> str:
         """The colour of text on the section's colour."""

@@ -64,7 +64,7 @@ class SectionSight:
 
     def __getattr__(self, name: str) -> object:
         """What the section says."""
-        if name in {"offers", "also"}:
+        if name in {"offers", "also", "groups", "parted"}:
             self._reads.add("sections")
         return getattr(self._section, name)
 

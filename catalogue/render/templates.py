@@ -54,6 +54,15 @@ class Templates:
         with told(self.folders):
             return self._markdown.get_template(name).render(values)
 
+    def text(self, name: str, **values: object) -> str:
+        """A template of plain text, filled in; each value is one line."""
+        with told(self.folders):
+            return self._text.get_template(name).render(values)
+
+    def has(self, name: str) -> bool:
+        """Whether there is a template of this name."""
+        return any((folder / name).is_file() for folder in self.folders)
+
     def asset(self, name: str) -> bytes:
         """The bytes of a file in `assets/`, read once."""
         if name not in self._assets:
@@ -83,6 +92,12 @@ class Templates:
         from catalogue.render.sandbox import for_markdown  # noqa: PLC0415  # Jinja
 
         return for_markdown(self.folders, trusted=self._are_ours)
+
+    @cached_property
+    def _text(self) -> Sandbox:
+        from catalogue.render.sandbox import for_text  # noqa: PLC0415  # Jinja
+
+        return for_text(self.folders, trusted=self._are_ours)
 
     @property
     def _are_ours(self) -> bool:

@@ -42,7 +42,7 @@ def _value(model: object, name: str) -> object:
 def _entity(catalogue: Catalogue, key: Key) -> Model | None:
     owner, _, name = key.id.partition("/")
     file = catalogue.partnerships.get(owner)
-    offer = catalogue.offers.get(key.id)
+    offer, alliance = catalogue.offers.get(key.id), catalogue.alliance
     known: Mapping[str, Model | None] = {
         "settings": catalogue.settings,
         "recipient": catalogue.recipients.get(key.id),
@@ -50,5 +50,10 @@ def _entity(catalogue: Catalogue, key: Key) -> Model | None:
         "partnership": file.partnership if file else None,
         "contact": file.contacts.get(name) if file else None,
         "offer": offer.offer if offer else None,
+        "grant": catalogue.funding.get(key.id),
+        "milestone": catalogue.milestones.get(key.id),
+        "alliance": alliance,
+        "member": alliance.members.get(key.id) if alliance else None,
+        "effort": alliance.efforts.get(key.id) if alliance else None,
     }
     return known.get(key.kind)

@@ -18,7 +18,10 @@ from catalogue.review.result import EntityTold, Item, Seen, Told
 from catalogue.review.sides import Reader, Reading
 from catalogue.review.words import Wording, place_of, says_something
 
-_ORDER = ("offer", "contact", "partnership", "association", "settings", "vocabulary", "recipient", "page")
+_ORDER = (
+    *("offer", "contact", "partnership", "association", "settings", "vocabulary", "recipient", "page"),
+    *("grant", "milestone", "alliance", "member", "effort"),
+)
 _SHOWN_IN = ("shown_in",)
 
 

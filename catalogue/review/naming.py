@@ -27,6 +27,20 @@ class Naming:
             "vocabulary": self._word,
             "page": self._page,
             "settings": lambda _: words.text(catalogue.settings.title),
+            **self._behind(),
+        }
+
+    def _behind(self) -> Mapping[str, Callable[[str], str]]:
+        """What stands behind the catalogue and in no edition."""
+        text, alliance = self._words.text, self._catalogue.alliance
+        grants, milestones = self._catalogue.funding, self._catalogue.milestones
+        members, efforts = (alliance.members, alliance.efforts) if alliance else ({}, {})
+        return {
+            "grant": lambda name: text(grants[name].title) if name in grants else "",
+            "milestone": lambda name: text(milestones[name].body) if name in milestones else "",
+            "alliance": lambda _: text(alliance.name) if alliance else "",
+            "member": lambda name: members[name].name if name in members else "",
+            "effort": lambda name: text(efforts[name].title) if name in efforts else "",
         }
 
     def title(self, key: Key, or_else: str = "") -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from catalogue.codes import PRIVATE
 from catalogue.collection.catalogue import Catalogue
-from catalogue.compare.changes import Change, Changes, FieldChange, Key, Plain
+from catalogue.compare.changes import Change, Changes, FieldChange, Key, Kind, Plain
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.messages import MASK
 from catalogue.model.base import Model
@@ -16,7 +16,7 @@ from catalogue.model.offer import Offer
 from catalogue.model.partnership import PartnershipFile
 from catalogue.model.place import Place
 from catalogue.model.values import is_mobile
-from catalogue.project import OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
+from catalogue.project import ALLIANCE, FUNDING, MILESTONES, OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
 from catalogue.source.document import Document, Path
 
 OF_A_PERSON = frozenset({"person", "phone", "sms", "email", "web_form", "website", "note"})
@@ -118,8 +118,23 @@ def _entities(catalogue: Catalogue, document: Document, path: Path) -> Iterable[
         yield Key("vocabulary", "/".join(steps[:2])), steps[2:]
     elif file == RECIPIENTS:
         yield Key("recipient", steps[1] if len(steps) > 1 else ""), steps[2:]
+    elif file in _BEHIND:
+        yield _behind(file, steps)
     else:
         yield from _in_partnership(catalogue, file.removeprefix(f"{OFFERS}/").removesuffix(".yaml"), path)
+
+
+_BEHIND: Mapping[str, Mapping[str, Kind]] = {
+    FUNDING: {"grants": "grant"},
+    MILESTONES: {"milestones": "milestone"},
+    ALLIANCE: {"members": "member", "efforts": "effort"},
+}
+"""Which entities the files behind the catalogue hold, by the field that holds them."""
+
+
+def _behind(file: str, steps: tuple[str, ...]) -> tuple[Key, tuple[str, ...]]:
+    kind = _BEHIND[file].get(steps[0]) if len(steps) > 1 else None
+    return (Key(kind, steps[1]), steps[2:]) if kind else (Key("alliance", ""), steps)
 
 
 def _in_partnership(catalogue: Catalogue, name: str, path: Path) -> Iterable[tuple[Key, tuple[str, ...]]]:

@@ -29,6 +29,7 @@ ROOM_OF_MODULE = {
     "colour": "words",
     "diagnostics": "words",
     "disk": "words",
+    "ledger": "words",
     "messages": "words",
     "nearest": "words",
     "project": "words",
@@ -55,6 +56,8 @@ ONLY_IMPORTERS: Mapping[str, tuple[str, ...]] = {
     "fontTools": ("catalogue.render.*",),
     "rendercv_fonts": ("catalogue.render.*",),
     "segno": ("catalogue.render.qr",),
+    "docx": ("catalogue.render.papers.word_file",),
+    "icalendar": ("catalogue.exchange.calendar.feed",),
     "holidays": ("catalogue.edition.dates",),
     "typer": ("catalogue.cli", "catalogue.cli.*"),
     "click": ("catalogue.cli", "catalogue.cli.*"),
@@ -79,6 +82,8 @@ ONLY_IMPORTERS: Mapping[str, tuple[str, ...]] = {
     "watchfiles": ("catalogue.preview.watcher",),
     # nothing here speaks with a network; the preview answers this machine alone, on its own address
     "socket": (),
+    "smtplib": ("catalogue.publish.outbox.client",),  # mails leave here, and nothing else does
+    "ssl": ("catalogue.publish.outbox.client",),
     "http": ("catalogue.preview.server", "catalogue.preview.handler"),
     "urllib.request": (),
 }
@@ -94,8 +99,9 @@ DISK_CALLERS = (
     "catalogue.pipeline.workers",  # a worker clears up its passing files
     "catalogue.cli.guard",  # the crash report
     "catalogue.cli.check",  # the report that --output asks for
+    "catalogue.cli.written",  # the same of status and agenda
 )
-WRITERS = ("catalogue.disk",)
+WRITERS = ("catalogue.disk", "catalogue.ledger")  # whole files and folders; lines that are appended
 EXPLAINERS = ("catalogue.messages.explain",)  # the packaged manuals
 # Whose `open` takes the file first and the mode second, as the built-in one does; a path's own takes the mode first.
 OPENERS = frozenset({"io", "codecs", "pikepdf"})

@@ -110,13 +110,14 @@ def test_what_is_out_of_date_is_told(capsys: pytest.CaptureFixture[str], project
     vocabulary.write_text(text, encoding="utf-8")
     stale = say(capsys, "schema", "--check", "--root", project, "--lang", "en")
     assert stale.code == 1
-    assert [Path(line.strip()).name for line in stale.out.splitlines()[1:]] == ["partnership.schema.json"]
+    named = [Path(line.strip()).name for line in stale.out.splitlines()[1:]]
+    assert named == ["partnership.schema.json", "alliance.schema.json"]  # those that name themes
 
 
 def test_an_unknown_kind_names_the_kinds(capsys: pytest.CaptureFixture[str]) -> None:
     said = say(capsys, "schema", "tilbud\x1b[1m", "--lang", "da")
     assert said.code == 2
-    assert "De hedder partnership, vocabulary, recipients, settings." in said.err
+    assert "De hedder partnership, vocabulary, recipients, settings, funding, " in said.err
     assert "\x1b" not in said.err
 
 

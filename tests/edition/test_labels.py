@@ -57,7 +57,11 @@ PRINTED: dict[str, tuple[str, ...]] = {
     "Row.kind": ("when.kind.{}",),
     "Row.channel": ("when.channel.{}",),
     "Times.per": ("when.per.{}",),
-    "Recipient.kind": (),
+    "Recipient.kind": ("recipient_kind.{}", "recipient_kinds.{}"),
+    "Milestone.kind": ("milestone_kind.{}",),
+    "Milestone.state": ("milestone_state.{}",),
+    "Reach.unit": ("item.counted.{}",),
+    "Member.kind": (),
     "Recipient.audience": (),
     "Area.kind": (),
     "Publisher.kind": (),
@@ -74,6 +78,7 @@ UNSAID: dict[str, set[Any]] = {
     "Place.role": {"activity"},
     "Place.open_to": {"unknown"},  # where.open_unknown
     "Row.nth": {-1},  # when.last
+    "Milestone.state": {"planned", "held"},
 }
 PRICES = {"free": "price.free", "fee": "price.fee", "covered": "price.covered", "unknown": "not_stated"}
 TRI_STATE = {True, False, "unknown"}

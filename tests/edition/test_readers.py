@@ -21,6 +21,8 @@ from catalogue.edition.edition import Edition
 from catalogue.edition.labels import labels_of
 from catalogue.model.base import Model
 from catalogue.model.fields import Field, fields_of
+from catalogue.model.funding import Funding
+from catalogue.model.milestones import Milestones
 from catalogue.model.readers import readers
 from catalogue.model.recipient import Recipients
 from catalogue.model.references import REFERENCES
@@ -204,6 +206,9 @@ class Marked:
             vocabulary=self.part("vocabulary", (), catalogue.vocabulary),
             recipients=self.part("recipients", (), recipients).recipients,
             partnerships={name: self.part("partnership", (), file) for name, file in catalogue.partnerships.items()},
+            funding=self.part("funding", (), Funding(grants=dict(catalogue.funding))).grants,
+            milestones=self.part("milestones", (), Milestones(milestones=dict(catalogue.milestones))).milestones,
+            alliance=self.part("alliance", (), catalogue.alliance) if catalogue.alliance else None,
         )
 
     def part(self, kind: str, path: tuple[str, ...], part: Part) -> Part:

@@ -11,7 +11,21 @@ import pytest
 from pydantic import ValidationError
 
 from catalogue.messages.fields import TABLES, as_written, choice_word, field_words, part_words, type_words
-from catalogue.model import access, agreement, contact, offer, partnership, place, recipient, schedule, settings, values
+from catalogue.model import (
+    access,
+    agreement,
+    alliance,
+    contact,
+    funding,
+    milestones,
+    offer,
+    partnership,
+    place,
+    recipient,
+    schedule,
+    settings,
+    values,
+)
 from catalogue.model.base import Model
 from catalogue.model.examples import example, written_example
 from catalogue.model.fields import every_field, every_key, field_at, field_key, fields_of
@@ -20,7 +34,21 @@ from catalogue.model.readers import READERS, readers
 from catalogue.model.references import REFERENCES
 from catalogue.model.shapes import CHOICES, SIMPLE, shape_of
 
-MODULES = (access, agreement, contact, offer, partnership, place, recipient, schedule, settings, values)
+MODULES = (
+    access,
+    agreement,
+    alliance,
+    contact,
+    funding,
+    milestones,
+    offer,
+    partnership,
+    place,
+    recipient,
+    schedule,
+    settings,
+    values,
+)
 LANGUAGES = sorted(TABLES)
 JARGON = re.compile(
     r"\b(mapping|scalar|token|sequence|null|string|boolean|integer|parse|YAML|key|array|object)\b", re.IGNORECASE

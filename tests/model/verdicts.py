@@ -11,18 +11,26 @@ from jsonschema.exceptions import ValidationError
 
 from catalogue.authoring.schema_files import known_ids
 from catalogue.model.schema import Known, schema
-from catalogue.project import OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
+from catalogue.project import ALLIANCE, FUNDING, MILESTONES, OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
 from catalogue.source.document import Document, Key
 from catalogue.source.parse import parse
 from catalogue.source.tree import FolderTree
 
 FORMATS = FormatChecker(formats=["date"])
+SHARED = {
+    SETTINGS: "settings",
+    VOCABULARY: "vocabulary",
+    RECIPIENTS: "recipients",
+    FUNDING: "funding",
+    MILESTONES: "milestones",
+    ALLIANCE: "alliance",
+}
 Place = tuple[str, int, int]
 """File, line and column: what a diagnostic names."""
 
 
 def kind_of(path: str) -> str:
-    return {SETTINGS: "settings", VOCABULARY: "vocabulary", RECIPIENTS: "recipients"}.get(path, "partnership")
+    return SHARED.get(path, "partnership")
 
 
 @cache
@@ -39,7 +47,7 @@ def documents(project: Path) -> Iterator[Document]:
     """Every file of the data that can be read as YAML."""
     tree = FolderTree(project)
     offers = (path for path in tree.files(OFFERS) if PurePosixPath(path).suffix == ".yaml")
-    for path in (SETTINGS, VOCABULARY, RECIPIENTS, *offers):
+    for path in (*SHARED, *offers):
         if tree.exists(path) and (found := parse(tree, path).value) is not None:
             yield found
 

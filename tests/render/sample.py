@@ -97,6 +97,7 @@ def _sections() -> tuple[Section, ...]:
             "",
             _lonely_offers(umbrella, *lonely),
             also=(Ref("samtalegruppe", "Samtalegruppe for unge", "offer"),),
+            place=1,
         ),
         Section(
             "staff",
@@ -104,6 +105,7 @@ def _sections() -> tuple[Section, ...]:
             "Oplæg og sparring.",
             "",
             (offer("oplaeg", "Oplæg om sorg", EXAMPLE, *grief, badges=(), description="", summary="", evidence=()),),
+            place=2,
         ),
     )
 

@@ -56,6 +56,14 @@ _WORDS = {
     """
         modtagerside modtagerpost modtagerrolle modtagerkontor forsidelinje ubrugtmodtager ubrugtmodtagerpost
     """
+    # nobody: the money, the committees' days and the alliance behind the catalogue
+    """
+        kommentarpenge pengetitel pengegiver pengeformaal pengejournal pengepartner
+        pengelinje pengedel pengeandre pengelinjenote pengenote
+        kommentarudvalg udvalg dagsordenspunkt udvalgssag udvalgsjournal beslutning moedebilag bilagsfil udvalgsnote
+        kommentaralliancen alliance alliancemaal medlem medlemsnote
+        faellesindsats faellesformaal opgave faellesnote alliancenote
+    """
     # nobody: a hidden place
     """
         hemmeligtsted skjultsted skjultgrund

@@ -110,7 +110,11 @@ def _of_script(element: Element) -> Iterator[str]:
 
 def _of_attribute(path: str, element: Element, attribute: tuple[str, str], files: Mapping[str, bytes]) -> Iterator[str]:
     name, value = attribute
-    if name not in ATTRIBUTES and not NAMED.fullmatch(name):
+    if name == "http-equiv":
+        leads = re.fullmatch(r"0; url=([^\s;]+)", element.get("content", ""))
+        if element.tag != "meta" or value != "refresh" or not leads or _resolved(path, leads[1]) not in files:
+            yield f"has <{element.tag} http-equiv>"
+    elif name not in ATTRIBUTES and not NAMED.fullmatch(name):
         yield f"has <{element.tag} {name}>"
     elif name == "style" and not STYLE.fullmatch(value):
         yield f"has the style {value}"
@@ -119,8 +123,6 @@ def _of_attribute(path: str, element: Element, attribute: tuple[str, str], files
         outside = name == "href" and (element.tag == "a" or told) and LINK.fullmatch(value)
         if not outside and _resolved(path, value) not in files:
             yield f"has the {name} {value}"
-    elif element.tag == "meta" and element.get("http-equiv"):
-        yield "has <meta http-equiv>"
 
 
 def _resolved(path: str, target: str) -> str:

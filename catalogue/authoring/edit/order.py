@@ -10,10 +10,17 @@ from catalogue.authoring.edit.blocks import Block, Entry, Literal, Page, entries
 from catalogue.model.base import Model
 from catalogue.model.describe import keys_at
 from catalogue.model.kinds import KINDS
-from catalogue.project import OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
+from catalogue.project import ALLIANCE, FUNDING, MILESTONES, OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
 from catalogue.source.document import Path
 
-_KINDS = {SETTINGS: "settings", VOCABULARY: "vocabulary", RECIPIENTS: "recipients"}
+_KINDS = {
+    SETTINGS: "settings",
+    VOCABULARY: "vocabulary",
+    RECIPIENTS: "recipients",
+    FUNDING: "funding",
+    MILESTONES: "milestones",
+    ALLIANCE: "alliance",
+}
 
 
 def model_of(file: str) -> type[Model] | None:

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 
 from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks import (
+    alliance,
     colours,
     completeness,
     dates,
     glyphs,
     identity,
     languages,
+    milestones,
+    money,
     privacy,
     prose,
     publication,
@@ -53,7 +56,10 @@ OF_ALL: tuple[Check, ...] = (
     references.recipients,
     references.offers,
     references.co_providers,
+    references.shared_offers,
+    references.shared_associations,
     identity.unique_offers,
+    identity.former_ids,
     identity.offer_circles,
     identity.word_circles,
     texts.images,
@@ -66,6 +72,11 @@ OF_ALL: tuple[Check, ...] = (
     readability.pages,
     colours.colours,
     publication.accessibility_statement,
+    money.sums,
+    money.spending,
+    milestones.order,
+    milestones.future,
+    alliance.members,
 )
 """Those that look at all files together: at their ties, and at a file itself only where its ties are not right."""
 

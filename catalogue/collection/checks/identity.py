@@ -29,6 +29,29 @@ def unique_offers(catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield Diagnostic("CAT307", offer_span_at(catalogue, association, index, "id"), args, related=(span,))
 
 
+def former_ids(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """CAT351: a former id that an offer has today, or that two offers had."""
+    first, led = _firsts(catalogue), dict[str, tuple[_Offer, int]]()
+    for association, index, offer in _all_offers(catalogue):
+        for at, name in enumerate(offer.formerly):
+            if name in first:
+                other, where, _ = first[name]
+                yield _former(catalogue, (association, index, at), name, offer_span_at(catalogue, other, where, "id"))
+            elif name in led:
+                (other, where, _), place = led[name]
+                span = offer_span_at(catalogue, other, where, "formerly", place)
+                yield _former(catalogue, (association, index, at), name, span, rule="twice")
+            else:
+                led[name] = ((association, index, offer), at)
+
+
+def _former(catalogue: Catalogue, at: tuple[str, int, int], name: str, other: Span, **rule: str) -> Diagnostic:
+    association, index, place = at
+    span = offer_span_at(catalogue, association, index, "formerly", place)
+    args: dict[str, str | int] = {"id": name, "file": other.file, "line": other.line, **rule}
+    return Diagnostic("CAT351", span, args, related=(other,))
+
+
 def _all_offers(catalogue: Catalogue) -> Iterator[_Offer]:
     for association, ties in catalogue.ties.items():
         for index, offer in enumerate(ties.offers):

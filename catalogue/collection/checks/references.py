@@ -7,10 +7,11 @@ from pathlib import PurePosixPath
 
 from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks.places import may_be_in_broken_file, offer_span, offer_span_at
+from catalogue.collection.shared_uses import shared_uses
 from catalogue.collection.ties import Tied, hosts
 from catalogue.diagnostics import Diagnostic, Span
 from catalogue.nearest import nearest
-from catalogue.project import OFFERS
+from catalogue.project import FUNDING, OFFERS
 from catalogue.source.document import Path
 
 
@@ -67,14 +68,16 @@ def recipients(catalogue: Catalogue) -> Iterator[Diagnostic]:
 
 
 def offers(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """CAT305: another offer that the catalogue doesn't have."""
+    """CAT305: another offer that the catalogue doesn't have; of a former id, the offer it became is suggested."""
     known = dict.fromkeys(offer.id for ties in catalogue.ties.values() for offer in ties.offers)
+    became = {old: offer.id for ties in catalogue.ties.values() for offer in ties.offers for old in offer.formerly}
     for association, ties in catalogue.ties.items():
         for index, offer in enumerate(ties.offers):
             for name, path in offer_references(offer):
                 if name not in known and not may_be_in_broken_file(catalogue, name):
                     span = offer_span_at(catalogue, association, index, *path)
-                    yield _unknown("CAT305", span, name, known)
+                    more = {"nearest": became[name]} if name in became else {}
+                    yield _unknown("CAT305", span, name, known, **more)
 
 
 def offer_references(offer: Tied) -> Iterator[tuple[str, Path]]:
@@ -97,6 +100,30 @@ def co_providers(catalogue: Catalogue) -> Iterator[Diagnostic]:
                     if provider.association in absent:
                         span = offer_span_at(catalogue, association, index, "co_providers", at, "association")
                         yield _unknown("CAT306", span, provider.association, known)
+
+
+def shared_offers(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """CAT305: the money or the alliance names an offer that the catalogue doesn't have."""
+    known = dict.fromkeys(offer.id for ties in catalogue.ties.values() for offer in ties.offers)
+    for name, span in _shared(catalogue, "offers", known):
+        yield _unknown("CAT305", span, name, known, rule="money")
+
+
+def shared_associations(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """CAT306: the money or the alliance names an association that the catalogue doesn't have."""
+    known = dict.fromkeys((*catalogue.ties, *(PurePosixPath(path).stem for path in catalogue.broken)))
+    for name, span in _shared(catalogue, "associations", known):
+        rule = "line" if span.file == FUNDING else "member"
+        yield _unknown("CAT306", span, name, catalogue.ties, rule=rule)
+
+
+def _shared(catalogue: Catalogue, group: str, known: Collection[str]) -> Iterator[tuple[str, Span]]:
+    """The ids of a group that nothing has, and where the files of the whole catalogue name them."""
+    for document, (named, ids, path) in shared_uses(catalogue):
+        for index, name in enumerate(ids if named == group else ()):
+            if name not in known and not (catalogue.broken and may_be_in_broken_file(catalogue, name)):
+                at = (*path, index) if (*path, index) in document.spans else path
+                yield name, document.value_span(*at)
 
 
 def _unknown(code: str, span: Span, name: str, known: Collection[str], **more: str) -> Diagnostic:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.collection.catalogue import Catalogue
+from catalogue.collection.shared_uses import shared_uses
 from catalogue.collection.ties import uses
 from catalogue.diagnostics import Diagnostic
 from catalogue.model.vocabulary import Term
@@ -36,6 +37,9 @@ def vocabulary(catalogue: Catalogue) -> Iterator[Diagnostic]:
         if recipient.area is not None and recipient.area not in words["areas"].current:
             document = catalogue.documents[RECIPIENTS]
             yield from _judge(words["areas"], "areas", [recipient.area], document, ("recipients", name, "area"))
+    for document, (group, ids, path) in shared_uses(catalogue):
+        if group in words:
+            yield from _judge(words[group], group, ids, document, path)
 
 
 def groups(catalogue: Catalogue) -> Mapping[str, Mapping[str, Term]]:

@@ -143,5 +143,5 @@ def _names(edition: Edition) -> Iterator[tuple[str, str]]:
     yield from ((section.anchor, section.heading) for section in edition.sections)
     yield from ((page.anchor, page.title) for page in edition.pages)
     words = edition.labels
-    yield from (("overblik", words["overview"]), ("registre", words["registers"]))
+    yield from (("nyt", words["news"]), ("overblik", words["overview"]), ("registre", words["registers"]))
     yield from (("foreninger", words["associations"]), ("kolofon", words["colophon"]))

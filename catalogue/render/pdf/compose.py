@@ -9,10 +9,10 @@ from hashlib import blake2b
 from typing import TypeVar
 
 from catalogue.render.base import Means
-from catalogue.render.cycles import no_look_for_cycles
+from catalogue.render.cycles import no_look_for_cycles, old_ones_left_alone
 from catalogue.render.pdf import tabs
 from catalogue.render.pdf.flow import blocks
-from catalogue.render.pdf.flow.blocks import NotInBlocks
+from catalogue.render.pdf.flow.blocks import Book, NotInBlocks
 from catalogue.render.pdf.flow.plan import Plan, Unsettled, plan
 from catalogue.render.pdf.furniture import frames
 from catalogue.render.pdf.furniture.frames import Frames, Unreadable
@@ -30,7 +30,7 @@ from catalogue.render.pdf.manuscript import Manuscript
 
 T = TypeVar("T")
 
-_MANY = 1_000
+_MANY = 4_000  # blocks: those of 700 offers
 _RULED = '<div class="ruled" data-block></div>'
 """What stands on a page that was left white so that the next begins on the wanted side."""
 
@@ -45,20 +45,22 @@ UNFIT = (NotInBlocks, OutOfReach, Unreadable, Unsettled, LooseEnd)
 
 def compose(manuscript: Manuscript, means: Means) -> tuple[bytes, int]:
     """The file and its number of pages; raises one of `UNFIT`."""
-    with no_look_for_cycles():
+    with old_ones_left_alone():
         html, style = manuscript.book()
+    with no_look_for_cycles():
         book = blocks.cut(html)
         del html  # of thousands of offers it takes a good part of the memory
-        return _Composer(manuscript, means, book.head, style).file(book.blocks)
+        return _Composer(manuscript, means, book, style).file(book.blocks)
 
 
 class _Composer:
     """One file in the making."""
 
-    def __init__(self, manuscript: Manuscript, means: Means, head: str, style: str) -> None:
+    def __init__(self, manuscript: Manuscript, means: Means, book: Book, style: str) -> None:
         self._manuscript, self._means = manuscript, means
-        self._head, self._style = head, style
-        self._plain = _SAYS.sub("", _TITLE.sub(_NO_TITLE, head))
+        self._head, self._style = book.head, style
+        self._is_large = len(book.blocks) > _MANY
+        self._plain = _SAYS.sub("", _TITLE.sub(_NO_TITLE, book.head))
         self._frames = self._framed()
         said = Heads(self._frames.constants).turn([])
         for is_right in (True, False):
@@ -70,16 +72,16 @@ class _Composer:
         kinds = {"", *(block.frame for block in all_blocks)}
         heights = {kind: self._frames.of(kind, is_right=True).page.height for kind in kinds}
         sheets = tuple(self._sheets(plan(all_blocks, self._obtain, heights)))
-        if len(sheets) > _MANY:
+        script, remembered, front = self._manuscript, self._means.remembered, self._frontispiece()
+        if self._is_large:
             self._means.dismiss()  # what is left to do takes memory, and no workers
-        script, remembered = self._manuscript, self._means.remembered
-        return link(sheets, self._frontispiece(), script.speak, script.data, remembered), len(sheets)
+        return link(sheets, front, script.speak, script.data, remembered), len(sheets)
 
     def _obtain(self, wanted: Sequence[str]) -> tuple[Leaf, ...]:
         return self._leaves(self._plain, self._style, wanted)
 
     def _leaves(self, head: str, style: str, wanted: Sequence[str]) -> tuple[Leaf, ...]:
-        return pool.obtain(head, style, self._manuscript.assets, wanted, self._means)
+        return pool.obtain(head, style, self._manuscript.assets, wanted, self._means, away=self._is_large)
 
     def _sheets(self, found: Plan) -> Iterator[Sheet]:
         ruled = self._obtain([_RULED])[0] if any(page.is_blank for page in found.pages) else None
@@ -138,13 +140,17 @@ class _Composer:
     def _framed(self) -> Frames:
         """Where content, heads and feet stand on each kind of page."""
         head = _TITLE.sub(_NO_TITLE, self._head)
-        make = partial(frames.frames, head, self._style, self._manuscript.assets)
+        make = self._away(partial(frames.frames, head, self._style, self._manuscript.assets))
         return _once(self._means, ("frames", head, self._style), make, frames.dump, frames.load)
 
     def _frontispiece(self) -> Frontispiece:
         """What the file says of itself, from a document that has its head and nothing else."""
-        make = partial(_read, f"{self._head}<p>–</p></body></html>")
+        make = self._away(partial(_read, f"{self._head}<p>–</p></body></html>"))
         return _once(self._means, ("frontispiece", self._head), make, frontispiece.dump, frontispiece.load)
+
+    def _away(self, make: Callable[[], T]) -> Callable[[], T]:
+        """The same, but of a large catalogue made by a worker: so the layout engine is never in this process."""
+        return partial(pool.made_away, make, self._means) if self._is_large else make
 
 
 def _read(html: str) -> Frontispiece:

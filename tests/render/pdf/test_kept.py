@@ -16,6 +16,19 @@ from catalogue.render.pdf.keeping.kept import Folded, Unreadable, decode, encode
 from catalogue.render.pdf.leaves.leaf import Element, Face, Glyph, Leaf, Link, Mark, Part, Thing, Way
 from tests.render.pdf.leaves import PAGE, drawn, plain
 
+
+def unpacked(data: bytes) -> list[bytes]:
+    """What a plan needs of a leaf, and the rest."""
+    begin = len(kept.FORMAT)
+    length = int.from_bytes(data[begin : begin + 4], "big")
+    return [zlib.decompress(each) for each in (data[begin + 8 : begin + 8 + length], data[begin + 8 + length :])]
+
+
+def packed(halves: list[bytes]) -> bytes:
+    both = [zlib.compress(each) for each in halves]
+    return b"".join((kept.FORMAT, *(len(each).to_bytes(4, "big") for each in both), *both))
+
+
 FULL = Leaf(
     above=12.75,
     parts=(
@@ -49,7 +62,20 @@ def test_any_leaf_comes_back(leaf: Leaf) -> None:
 @given(data=st.binary(max_size=300), is_ours=st.booleans())
 def test_other_bytes_are_no_leaf(data: bytes, is_ours: bool) -> None:  # noqa: FBT001
     with pytest.raises(Unreadable):
-        decode(kept.FORMAT + zlib.compress(data) if is_ours else data)
+        decode(packed([data, data]) if is_ours else data)
+
+
+@given(data=st.binary(max_size=300))
+def test_only_whole_leaves_are_folded(data: bytes) -> None:
+    whole = encode(FULL)
+    for wrong in (whole[:-1], whole + b"x", packed([data, data]), data):
+        with pytest.raises(Unreadable):
+            Folded(wrong)
+
+
+def test_a_leaf_whose_halves_do_not_belong_together_is_no_leaf() -> None:
+    with pytest.raises(Unreadable):
+        decode(packed([unpacked(encode(FULL))[0], unpacked(encode(plain("x")))[1]]))
 
 
 @given(cut=st.integers(0, len(encode(FULL)) - 1))
@@ -60,9 +86,11 @@ def test_a_part_of_a_leaf_is_no_leaf(cut: int) -> None:
 
 @pytest.mark.parametrize("change", [lambda data: data[:-1], lambda data: data + b"x"])
 def test_a_leaf_with_more_or_less_bytes_than_it_says_is_no_leaf(change: Callable[[bytes], bytes]) -> None:
-    unpacked = zlib.decompress(encode(FULL)[len(kept.FORMAT) :])
-    with pytest.raises(Unreadable):
-        decode(kept.FORMAT + zlib.compress(change(unpacked)))
+    for half in range(2):
+        halves = unpacked(encode(FULL))
+        halves[half] = change(halves[half])
+        with pytest.raises(Unreadable):
+            decode(packed(halves))
 
 
 def test_a_leaf_of_other_types_is_no_leaf() -> None:
@@ -89,9 +117,7 @@ except kept.Unreadable:
 def test_what_is_at_its_default_takes_no_room() -> None:
     few = Element("P", -1, 0, ())
     many = few._replace(attributes="/O /Layout")
-    small, large = (
-        len(zlib.decompress(encode(Leaf(0, (), (element,) * 9, {}, {}, ()))[8:])) for element in (few, many)
-    )
+    small, large = (len(unpacked(encode(Leaf(0, (), (element,) * 9, {}, {}, ())))[1]) for element in (few, many))
     assert large > small * 2
 
 

@@ -142,6 +142,23 @@ def test_so_many_batches_are_laid_out_by_fresh_workers(notes: Path, monkeypatch:
     assert len({process for process, _ in laid_out(notes)}) > batches // 2 - 1
 
 
+def test_what_is_to_be_made_away_is_not_made_here(notes: Path, two: Callable[[], Executor | None]) -> None:
+    means = Means(None, two)
+    assert pool.obtain(str(notes), STYLE, {}, ["a"], means, away=True, lay_out=quickly) == expected(["a"])
+    ((process, _),) = laid_out(notes)
+    assert process not in {os.getpid(), pool.made_away(os.getpid, HERE)}
+    assert pool.made_away(os.getpid, means) != os.getpid()
+    assert pool.obtain(str(notes), STYLE, {}, [], Means(None, no_executor), away=True) == ()
+
+
+def test_what_a_dead_worker_should_have_made_is_made_here() -> None:
+    with workers(2) as crew:
+        means = Means(None, crew)
+        for process in {pool.made_away(os.getpid, means) for _ in range(4)}:
+            os.kill(process, signal.SIGKILL)
+        assert pool.made_away(os.getpid, means) == os.getpid()
+
+
 def is_running(process: int) -> bool:
     try:
         os.kill(process, 0)

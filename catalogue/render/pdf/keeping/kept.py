@@ -1,4 +1,6 @@
-"""A leaf as bytes, and back: JSON rows and the bytes beside them, packed. No code comes out of it, whoever wrote it.
+"""A leaf as bytes, and back: JSON rows and the bytes beside them, packed, in two halves. A plan needs the first.
+
+No code comes out of it, whoever wrote it.
 
 The rows follow the fields of the types in `leaf`, whose names and types are a part of the format: where they change,
 nothing that was kept before is read. Fields at their default are left out at the end of a row.
@@ -14,7 +16,7 @@ from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, cast, get_args, get_origin, get_type_hints
 
-from catalogue.render.pdf.leaves.leaf import Element, Face, Glyph, Leaf, Mark, Page, Thing, Way
+from catalogue.render.pdf.leaves.leaf import Element, Face, Glyph, Leaf, Mark, Page, Part, Thing, Way
 
 _LEVEL = 5  # a third smaller than at 1; 9 takes twice as long for 1 % less
 _LENGTH = 4
@@ -26,24 +28,65 @@ class Unreadable(Exception):
     """These bytes are no leaf as we write it."""
 
 
+class _Bones(NamedTuple):
+    """What a plan asks for: the parts without their content."""
+
+    above: float
+    parts: tuple[Part, ...]
+
+
+class _Flesh(NamedTuple):
+    """What is only wanted when a page is written."""
+
+    contents: tuple[bytes, ...]
+    elements: tuple[Element, ...]
+    faces: Mapping[str, Face]
+    resources: Mapping[str, Mapping[str, int]]
+    things: tuple[Thing, ...]
+
+
 def encode(leaf: Leaf) -> bytes:
     """The leaf as bytes: the same for the same leaf."""
-    blobs: list[bytes] = []
-    rows = json.dumps(_LEAF.write(leaf, blobs), ensure_ascii=False, separators=(",", ":"))
-    lengths = json.dumps([len(blob) for blob in blobs], separators=(",", ":"))
-    head = f"{lengths}\n{rows}".encode(errors="surrogatepass")
-    return FORMAT + zlib.compress(len(head).to_bytes(_LENGTH, "big") + head + b"".join(blobs), _LEVEL)
+    contents = tuple(leaf.content(number) for number in range(len(leaf.parts)))
+    bones = _Bones(leaf.above, tuple(part._replace(content=b"") for part in leaf.parts))
+    flesh = _Flesh(contents, leaf.elements, leaf.faces, leaf.resources, leaf.things)
+    packed = [_packed(_BONES, bones), _packed(_FLESH, flesh)]
+    return b"".join((FORMAT, *(len(each).to_bytes(_LENGTH, "big") for each in packed), *packed))
 
 
 def decode(data: bytes) -> Leaf:
     """The leaf that was written; `Unreadable` if it wasn't, or under other types."""
-    if data[:_MARK] != FORMAT:
+    first, second = _halves(data)
+    bones, flesh = cast(_Bones, _unpacked(_BONES, first)), cast(_Flesh, _unpacked(_FLESH, second))
+    if len(bones.parts) != len(flesh.contents):
         raise Unreadable
+    pairs = zip(bones.parts, flesh.contents, strict=True)
+    parts = tuple(part._replace(content=content) for part, content in pairs)
+    return Leaf(bones.above, parts, flesh.elements, flesh.faces, flesh.resources, flesh.things)
+
+
+def _packed(way: _Way, value: object) -> bytes:
+    blobs: list[bytes] = []
+    rows = json.dumps(way.write(value, blobs), ensure_ascii=False, separators=(",", ":"))
+    lengths = json.dumps([len(blob) for blob in blobs], separators=(",", ":"))
+    head = f"{lengths}\n{rows}".encode(errors="surrogatepass")
+    return zlib.compress(len(head).to_bytes(_LENGTH, "big") + head + b"".join(blobs), _LEVEL)
+
+
+def _halves(data: bytes) -> tuple[bytes, bytes]:
+    begin = _MARK + 2 * _LENGTH
+    first, second = (int.from_bytes(data[at : at + _LENGTH], "big") for at in (_MARK, _MARK + _LENGTH))
+    if data[:_MARK] != FORMAT or len(data) != begin + first + second:
+        raise Unreadable
+    return data[begin : begin + first], data[begin + first :]
+
+
+def _unpacked(way: _Way, data: bytes) -> object:
     try:
-        unpacked = zlib.decompress(data[_MARK:])
+        unpacked = zlib.decompress(data)
         end = _LENGTH + int.from_bytes(unpacked[:_LENGTH], "big")
         lengths, _, rows = unpacked[_LENGTH:end].decode(errors="surrogatepass").partition("\n")
-        return cast(Leaf, _LEAF.read(json.loads(rows), _cut(unpacked[end:], json.loads(lengths))))
+        return way.read(json.loads(rows), _cut(unpacked[end:], json.loads(lengths)))
     except (ValueError, TypeError, LookupError, zlib.error, RecursionError) as error:
         raise Unreadable from error
 
@@ -55,10 +98,9 @@ class Folded(Leaf):
     _data: bytes
 
     def __init__(self, data: bytes) -> None:
-        """Unpack what `encode` gave, and forget most of it again; raises `Unreadable`."""
-        leaf = decode(data)
-        parts = tuple(part._replace(content=b"") for part in leaf.parts)
-        for name, value in {"above": leaf.above, "parts": parts, "_data": data}.items():
+        """Take what `encode` gave, and unpack its bones; raises `Unreadable`."""
+        bones = cast(_Bones, _unpacked(_BONES, _halves(data)[0]))
+        for name, value in {"above": bones.above, "parts": bones.parts, "_data": data}.items():
             object.__setattr__(self, name, value)
 
     @property
@@ -231,7 +273,7 @@ def _maker(kind: Any) -> Callable[[list[object]], object]:  # noqa: ANN401
     return share if kind in _SHARED else make
 
 
-_LEAF = _way(Leaf)
+_BONES, _FLESH = _way(_Bones), _way(_Flesh)
 
-FORMAT = hashlib.blake2b(f"1 {_LEAF.shape}".encode(), digest_size=_MARK).digest()
+FORMAT = hashlib.blake2b(f"2 {_BONES.shape} {_FLESH.shape}".encode(), digest_size=_MARK).digest()
 """What every kept leaf begins with: a digest of the types it is made of."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from catalogue.render.base import Means
 from catalogue.render.cycles import clear_up_after
@@ -15,15 +15,17 @@ from catalogue.render.pdf.keeping.kept import Folded, Unreadable, decode, encode
 from catalogue.render.pdf.keeping.keys import Keys, named
 from catalogue.render.pdf.leaves.leaf import Leaf
 
+T = TypeVar("T")
+
 LayOut = Callable[[Any], tuple[Leaf, ...]]
 """What lays out a `galley.Job`: `galley.lay_out`, which is only imported when something is missing."""
 
 _MANY = 2_000  # so many leaves are unpacked no further than a plan needs them
-_EACH = 300  # laying out the shortest block takes as long as so many more characters of a long one
+_EACH = 600  # laying out the shortest block takes as much as so many more characters of a long one
 _BATCH = 30_000  # about a second's work: each call of the layout engine takes a tenth of it by itself
 _LARGEST = 50_000  # what is laid out in one call is in memory at once
 _BATCHES = 16  # so many in all, if they are not too small or too large then, keep the workers busy to the end
-_SHIFT = 150  # so many, then fresh workers take over: the libraries they call keep a little of each
+_SHIFT = 100  # so many, then fresh workers take over: the libraries they call keep a little of each
 _HERE = 80_000  # two workers, which import everything anew first, gain nothing before this
 
 
@@ -33,6 +35,7 @@ class _Wanted(NamedTuple):
     head: str
     style: str
     assets: Mapping[str, bytes]
+    away: bool
     lay_out: LayOut | None
 
     def task(self, blocks: Sequence[str]) -> tuple[LayOut, object]:
@@ -51,19 +54,34 @@ def obtain(  # noqa: PLR0913  # what one call of the layout engine takes, and wh
     blocks: Sequence[str],
     means: Means,
     *,
+    away: bool = False,
     lay_out: LayOut | None = None,
 ) -> tuple[Leaf, ...]:
-    """A leaf for each block, in their order; equal blocks have one and the same."""
+    """A leaf for each block, in their order; equal blocks have one and the same.
+
+    With `away` even a few are laid out by workers, if there may be any: the layout engine takes much memory.
+    """
     keys = Keys(head, style, assets)
     names = {block: keys.key(block) for block in dict.fromkeys(blocks)}
     read = Folded if len(names) > _MANY else decode
     leaves = {block: _kept(name, means, read) for block, name in names.items()}
     missing = [block for block, leaf in leaves.items() if leaf is None]
-    for block, made in zip(missing, _made(missing, _Wanted(head, style, assets, lay_out), means), strict=True):
+    for block, made in zip(missing, _made(missing, _Wanted(head, style, assets, away, lay_out), means), strict=True):
         if means.store is not None:
             means.store.put(names[block], made)
         leaves[block] = read(made)
     return tuple(leaf for block in blocks if (leaf := leaves[block]) is not None)
+
+
+def made_away(make: Callable[[], T], means: Means) -> T:
+    """What another function of the layout engine makes, by a worker if there may be any."""
+    executor = means.executor()
+    if executor is not None:
+        try:
+            return executor.submit(make).result()
+        except (BrokenExecutor, CancelledError):
+            pass
+    return make()
 
 
 def work(lay_out: LayOut, job: object) -> tuple[bytes, ...]:
@@ -94,7 +112,7 @@ def _found(name: str, means: Means, read: Callable[[bytes], Leaf]) -> Leaf | Non
 
 def _made(missing: Sequence[str], wanted: _Wanted, means: Means) -> Iterator[bytes]:
     total = sum(map(_cost, missing))
-    executor = means.executor() if total > _HERE else None
+    executor = means.executor() if total > _HERE or (missing and wanted.away) else None
     batches = list(_batches(missing, _LARGEST if executor is None else total // _BATCHES))
     if executor is None:
         for batch in batches:

@@ -1,0 +1,1 @@
+"""Agreements, meetings and facts: what must be done, and when."""

@@ -1,0 +1,1 @@
+"""Mails that are written, sent once, and known of, whatever a mail server does."""
