@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalogue import disk
+from catalogue.cli import written
 from catalogue.cli.surroundings import Surroundings
 from catalogue.codes import Severity
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span
@@ -14,9 +13,7 @@ from catalogue.messages import phrase
 from catalogue.nearest import nearest
 from catalogue.pipeline import CheckReport
 from catalogue.pipeline.narrowed import CheckRequest, check_as_asked
-from catalogue.project import DATA, TEMPLATES
 from catalogue.reporters.base import Options, shown
-from catalogue.reporters.github import unheard
 from catalogue.reporters.registry import REPORTERS
 
 _LOGS = frozenset({"text", "github"})
@@ -36,11 +33,11 @@ def run_check(request: CheckRequest, reporting: Reporting, around: Surroundings)
     """Check and report; 1 if there is any error, or any warning where that is minded."""
     in_log, in_file = _forms(reporting, around)
     if reporting.output is not None:
-        _refuse_own_files(request.root, reporting.output)
+        written.refuse_own_files(request.root, reporting.output)
     found = check_as_asked(request)
     options = _options(found.report, request.root, reporting, around)
     if reporting.output is not None:
-        _write(reporting.output, _text(in_file, found.report, around, options))
+        written.write(reporting.output, _text(in_file, found.report, around, options))
     if in_log not in _LOGS or not around.quiet or shown(found.report.diagnostics, options):
         _print(in_log, found.report, around, options)
     if found.base and not around.quiet:
@@ -99,24 +96,7 @@ def _text(form: str, report: CheckReport, around: Surroundings, options: Options
 
 
 def _print(form: str, report: CheckReport, around: Surroundings, options: Options) -> None:
-    text = _text(form, report, around, options)
-    sys.stdout.write(unheard(text) if form == "text" and around.host == "github" else text)
-    sys.stdout.flush()
-
-
-def _refuse_own_files(root: Path, output: Path) -> None:
-    target = output.parent.resolve() / output.name
-    if any(target.is_relative_to((root / folder).resolve()) for folder in (DATA, TEMPLATES)):
-        raise CatalogueError(Diagnostic("CAT016", Span(""), {"path": str(output)}))
-
-
-def _write(output: Path, text: str) -> None:
-    try:
-        if not output.name or output.is_dir():
-            raise IsADirectoryError
-        disk.write_file_atomically(output, text.encode())
-    except OSError as error:
-        raise CatalogueError(Diagnostic("CAT002", Span(""), {"path": str(output)})) from error
+    written.show(_text(form, report, around, options), around, is_log=form == "text")
 
 
 def _is_wrong(report: CheckReport, reporting: Reporting) -> bool:

@@ -14,7 +14,7 @@ from catalogue.cli.publish import tell_of
 from catalogue.cli.sizes import readable
 from catalogue.cli.surroundings import Surroundings
 from catalogue.messages import safe
-from catalogue.messages.outbox import counted_in, said
+from catalogue.messages.outbox import numbered, said
 from catalogue.pipeline.outbox import Decision, Listed, OutboxRequest, Refused, Status, Written, resolve, status, write
 from catalogue.pipeline.outbox_sending import Sending, SendReport, send_all
 from catalogue.publish.outbox.journal import Event, Standing, Standings
@@ -41,9 +41,8 @@ def run_write(request: OutboxRequest, around: Surroundings) -> int:
 
 def run_send(request: OutboxRequest, environment: Mapping[str, str], around: Surroundings, *, is_real: bool) -> int:
     """Send, or show what would be sent; 1 if somebody has no mail afterwards, 2 if some can have none."""
-    server = server_of(environment) if is_real else None
     watching = Watching(_Telling(around).event, time.sleep, _Telling(around).waiting)
-    report = send_all(request, Sending(server, _now, watching))
+    report = send_all(request, Sending(lambda: server_of(environment) if is_real else None, _now, watching))
     if isinstance(report, Refused):
         return tell_refusal(report, around)
     tell_of(report.problems, around)
@@ -123,7 +122,7 @@ def _print_written(report: Written, request: OutboxRequest, around: Surroundings
         _say(said("no-mails", language), around)
         return
     _print_mails(report.mails, around)
-    mails, folder = counted_in("mails", len(report.mails), language), safe(_short(report.folder))
+    mails, folder = numbered("mails", len(report.mails), language), safe(_short(report.folder))
     few = 0 < len(report.new) < len(report.mails)
     _say("", around)
     _say(said("written-new" if few else "written", language, mails=mails, folder=folder, new=len(report.new)), around)
@@ -214,7 +213,7 @@ def _print_advice(standings: Standings, request: OutboxRequest, around: Surround
 
 def _counts(standings: Standings, language: str) -> str:
     states = Counter(each.state for each in standings.values())
-    counts = {name: counted_in(name, states[name], language) for name in ("sent", "pending", "refused", "uncertain")}
+    counts = {name: numbered(name, states[name], language) for name in ("sent", "pending", "refused", "uncertain")}
     return said("counts", language, **counts)
 
 

@@ -10,7 +10,7 @@ from catalogue.cli.outbox import tell_refusal, width_of
 from catalogue.cli.sizes import readable
 from catalogue.cli.surroundings import Surroundings
 from catalogue.messages import safe
-from catalogue.messages.outbox import counted_in, said
+from catalogue.messages.outbox import numbered, said
 from catalogue.pipeline.outbox import OutboxRequest, Refused
 from catalogue.pipeline.outbox_aula import aula
 from catalogue.publish.outbox.aula import MOST_AT_ONCE, Posting
@@ -38,7 +38,7 @@ def _posting(made: Posting, around: Surroundings) -> Iterable[str]:
         yield f"  {said('aula-large', language)}"
     yield from ("", said("aula-choose", language))
     for each in made.groups:
-        offers = counted_in("offers", each.offers, language)
+        offers = numbered("offers", each.offers, language)
         yield f"  {said(f'aula-{each.kind}', language, youngest=each.youngest, oldest=each.oldest, offers=offers)}"
     yield from ("", said("aula-sendings", language))
     yield from textwrap.wrap(_sendings(made, language), width_of(around), initial_indent="  ", subsequent_indent="  ")
@@ -53,7 +53,7 @@ def _sendings(made: Posting, language: str) -> str:
     told = ", ".join(
         said("aula-each", language, times=times, size=size) for size, times in sorted(sizes.items(), reverse=True)
     )
-    times = counted_in("sendings", len(made.sendings), language)
+    times = numbered("sendings", len(made.sendings), language)
     return said("aula-most", language, recipients=recipients, most=MOST_AT_ONCE, times=times, sendings=told)
 
 

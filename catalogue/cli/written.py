@@ -8,8 +8,7 @@ from pathlib import Path
 from catalogue import disk
 from catalogue.cli.surroundings import Surroundings
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span
-from catalogue.messages import safe
-from catalogue.messages.followup import said
+from catalogue.messages import phrase, safe
 from catalogue.project import DATA, TEMPLATES
 from catalogue.reporters.github import unheard
 
@@ -17,13 +16,18 @@ from catalogue.reporters.github import unheard
 def put(text: str, output: Path | None, root: Path, around: Surroundings, *, is_log: bool) -> None:
     """Write it there and say so, or print it. A job's log obeys lines that it shouldn't."""
     if output is None:
-        sys.stdout.write(unheard(text) if is_log and around.host == "github" else text)
-        sys.stdout.flush()
+        show(text, around, is_log=is_log)
         return
     refuse_own_files(root, output)
-    _write(output, text)
+    write(output, text)
     if not around.quiet:
-        around.complain(said("written", around.language, path=safe(str(output))))
+        around.complain(phrase("written", around.language, path=safe(str(output))))
+
+
+def show(text: str, around: Surroundings, *, is_log: bool) -> None:
+    """Print it as it is."""
+    sys.stdout.write(unheard(text) if is_log and around.host == "github" else text)
+    sys.stdout.flush()
 
 
 def form_of(form: str | None, output: Path | None) -> str:
@@ -39,7 +43,8 @@ def refuse_own_files(root: Path, output: Path) -> None:
         raise CatalogueError(Diagnostic("CAT016", Span(""), {"path": str(output)}))
 
 
-def _write(output: Path, text: str) -> None:
+def write(output: Path, text: str) -> None:
+    """Write it whole; raises `CatalogueError` where that can't be done."""
     try:
         if not output.name or output.is_dir():
             raise IsADirectoryError

@@ -12,6 +12,7 @@ PHRASES: dict[str, str] = {
     "bug": "Det er en fejl i selve catalogue, ikke i dine filer. Indberet den gerne sammen med filen {path}.",
     "built-without": "Bygget UDEN de filer, der har fejl: {paths}",
     "formats-removed": "{edition}: {formats} er fjernet, fordi de var lavet af andre data.",
+    "written": "skrev {path}",
     "none-public": "Ingen udgave er for alle, så der er ikke bygget noget: se «public» i data/catalogue.yaml.",
     "not-built": "Der er ikke bygget noget: Ret fejlene ovenfor, eller byg uden filerne med --keep-going.",
     "not-built-at-all": "Intet blev dannet: data/catalogue.yaml og data/vocabulary.yaml skal være uden fejl.",

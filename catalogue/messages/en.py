@@ -13,6 +13,7 @@ PHRASES: dict[str, str] = {
     "bug": "This is a mistake in catalogue itself, not in your files. Please report it with the file {path}.",
     "built-without": "Built WITHOUT the files that have errors: {paths}",
     "formats-removed": "{edition}: {formats} removed, since they were made from other data.",
+    "written": "wrote {path}",
     "none-public": "No edition is for everyone, so nothing was built: see «public» in data/catalogue.yaml.",
     "not-built": "Nothing was built: mend the errors above, or build without these files by --keep-going.",
     "not-built-at-all": "Nothing was built: data/catalogue.yaml and data/vocabulary.yaml must be without errors.",

@@ -18,9 +18,12 @@ from catalogue.publish.released import Release
 
 @dataclass(frozen=True)
 class Sending:
-    """Where to: no server means that nothing leaves. `moment` tells the time for the journal."""
+    """Where to: `server` gives it when there is something to send, or nothing, and then nothing leaves.
 
-    server: Server | None
+    `moment` tells the time for the journal.
+    """
+
+    server: Callable[[], Server | None]
     moment: Callable[[], str]
     watching: Watching
 
@@ -84,10 +87,11 @@ def _sent(request: OutboxRequest, post: Post, sending: Sending) -> SendReport:
     mails = tuple(listed for listed, _ in ready)
     everybody = {each.recipient: Standing() for each in release.packages}
     report = SendReport(release, mails, everybody | _named(known, everybody), problems)
-    if sending.server is None or not ready:
+    server = sending.server()
+    if server is None or not ready:
         return report
     with journal_in(folder, release, sending.moment) as journal:
-        stopped = send([letter for _, letter in ready], sending.server, journal, sending.watching)
+        stopped = send([letter for _, letter in ready], server, journal, sending.watching)
         return replace(report, standings=everybody | _named(journal.standings, everybody), stopped=stopped)
 
 

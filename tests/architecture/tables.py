@@ -98,8 +98,7 @@ DISK_CALLERS = (
     "catalogue.pipeline.press",  # the passing files of the process that makes a preview's PDFs
     "catalogue.pipeline.workers",  # a worker clears up its passing files
     "catalogue.cli.guard",  # the crash report
-    "catalogue.cli.check",  # the report that --output asks for
-    "catalogue.cli.written",  # the same of status and agenda
+    "catalogue.cli.written",  # the report that --output asks for
 )
 WRITERS = ("catalogue.disk", "catalogue.ledger")  # whole files and folders; lines that are appended
 EXPLAINERS = ("catalogue.messages.explain",)  # the packaged manuals

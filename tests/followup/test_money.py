@@ -144,7 +144,7 @@ def test_at_most_stays_true_when_it_is_rounded() -> None:
 
 
 def test_both_languages_have_the_same_words() -> None:
-    assert list(TABLES["en"]) == list(TABLES["da"])
+    assert list(TABLES["en"].WORDS) == list(TABLES["da"].WORDS)
 
 
 def test_an_alliance_has_twenty_seven_members() -> None:

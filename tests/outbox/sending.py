@@ -34,7 +34,7 @@ def now() -> str:
 def send(place: Place, server: Server | None, watched: Watched | None = None) -> SendReport:
     """Send what is pending, or only look, without a server."""
     watched = watched or Watched()
-    report = send_all(place.request, Sending(server, now, Watching(watched.tell, watched.slept.append)))
+    report = send_all(place.request, Sending(lambda: server, now, Watching(watched.tell, watched.slept.append)))
     assert not isinstance(report, Refused)
     return report
 

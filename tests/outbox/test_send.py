@@ -166,6 +166,18 @@ def test_a_demonstration_is_never_sent(tmp_path: Path) -> None:
     assert office.connections == 0
 
 
+def test_no_server_is_looked_for_where_nothing_may_be_sent(tmp_path: Path) -> None:
+    place = place_in(tmp_path, (A,), demonstration=True)
+    place.write()
+
+    def server() -> Server:
+        pytest.fail("a server was asked for")
+
+    with pytest.raises(CatalogueError) as refused:
+        send_all(place.request, Sending(server, now, Watching(Watched().tell, lambda _: None)))
+    assert refused.value.diagnostic.code == "CAT060"
+
+
 def test_nor_is_a_release_whose_data_have_become_one(place: Place) -> None:
     change(place.root, "catalogue.yaml", "publisher: {", "demonstration: true\npublisher: {kind: project, ")
     assert codes(place) == "CAT060"
@@ -174,7 +186,7 @@ def test_nor_is_a_release_whose_data_have_become_one(place: Place) -> None:
 def test_a_release_that_was_altered_is_not_sent(place: Place) -> None:
     (place.release / f"packages/{A}/katalog.pdf").write_bytes(b"%PDF another")
     with open_office() as office:
-        report = send_all(place.request, Sending(office.server, now, Watching(Watched().tell, lambda _: None)))
+        report = send_all(place.request, Sending(lambda: office.server, now, Watching(Watched().tell, lambda _: None)))
     assert isinstance(report, Refused)
     assert [each.code for each in report.found] == ["CAT054"]
     assert office.connections == 0

@@ -9,7 +9,6 @@ WORDS: dict[str, str] = {
     "and": "og",
     "dash": " – ",
     "day": "d. {day}",
-    "written": "skrev {path}",
     "skip": "Gå til indholdet",
     "contents": "Indhold",
     # status

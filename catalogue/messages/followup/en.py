@@ -6,7 +6,6 @@ WORDS: dict[str, str] = {
     "and": "and",
     "dash": " – ",
     "day": "{day}",
-    "written": "wrote {path}",
     "skip": "Skip to content",
     "contents": "Contents",
     # status

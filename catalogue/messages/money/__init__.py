@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from catalogue.messages.money import da, en
+from catalogue.messages.spoken import Spoken, Table
 
-TABLES: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": en.WORDS, "da": da.WORDS})
+TABLES: Mapping[str, Table] = {"en": en, "da": da}
 
-
-def said(name: str, language: str, /, **values: object) -> str:
-    """A sentence or a word, filled in."""
-    return TABLES.get(language, en.WORDS)[name].format_map(values)
+said = Spoken(TABLES).said

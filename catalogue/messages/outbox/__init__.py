@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
 
 from catalogue.messages.outbox import da, en
+from catalogue.messages.spoken import Counted, CountingTable
 
+TABLES: Mapping[str, CountingTable] = {"en": en, "da": da}
+_SPOKEN = Counted(TABLES)
 
-class Table(Protocol):
-    """What a language module holds."""
-
-    WORDS: dict[str, str]
-    NUMBERS: dict[str, tuple[str, str]]
-
-
-TABLES: Mapping[str, Table] = {"en": en, "da": da}
-
-
-def said(name: str, language: str, /, **values: object) -> str:
-    """A sentence or a word, filled in."""
-    return _table(language).WORDS[name].format_map({key: str(value) for key, value in values.items()})
-
-
-def counted_in(name: str, count: int, language: str, /) -> str:
-    """The same where something is counted: «1 mail», «2 mails»."""
-    one, more = _table(language).NUMBERS[name]
-    return (one if count == 1 else more).format_map({"n": count})
-
-
-def _table(language: str) -> Table:
-    return TABLES.get(language, en)
+said, numbered = _SPOKEN.said, _SPOKEN.numbered

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalogue.messages.outbox import counted_in, said
+from catalogue.messages.outbox import numbered, said
 
 MOST_AT_ONCE = 400
 """Recipients of one sending in AULA."""
@@ -76,7 +76,7 @@ def sendings(recipients: int) -> Iterator[int]:
 def _body(language: str, title: str, offers: int, link: str, banners: Iterable[str]) -> Iterator[str]:
     yield from banners
     yield said("aula-greeting", language)
-    yield f"{said('aula-what', language, title=title)} {counted_in('aula-offers', offers, language)}"
+    yield f"{said('aula-what', language, title=title)} {numbered('aula-offers', offers, language)}"
     yield said("aula-file-and-link", language, link=link) if link else said("aula-file", language)
     yield said("aula-answer", language)
 

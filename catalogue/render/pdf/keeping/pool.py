@@ -20,8 +20,8 @@ T = TypeVar("T")
 LayOut = Callable[[Any], tuple[Leaf, ...]]
 """What lays out a `galley.Job`: `galley.lay_out`, which is only imported when something is missing."""
 
-_MANY = 2_000  # so many leaves are unpacked no further than a plan needs them
-_EACH = 600  # laying out the shortest block takes as much as so many more characters of a long one
+_MANY = 1_000  # so many leaves are unpacked no further than a plan needs them
+_EACH = 300  # laying out the shortest block takes as long as so many more characters of a long one
 _BATCH = 30_000  # about a second's work: each call of the layout engine takes a tenth of it by itself
 _LARGEST = 50_000  # what is laid out in one call is in memory at once
 _BATCHES = 16  # so many in all, if they are not too small or too large then, keep the workers busy to the end
