@@ -11,9 +11,10 @@ from catalogue.model.fields import Field, Placed, every_field, steps
 from catalogue.model.kinds import KINDS
 from catalogue.model.shapes import Shape
 
-Readers = Literal["everyone", "professionals", "named", "unless-said", "search", "steers", "nobody"]
+Readers = Literal["everyone", "professionals", "named", "unless-said", "search", "steers", "maps", "nobody"]
 """All editions; that for professionals; those that `shown_in` names; professionals, and all where nothing else is said;
-found by searching but not printed; not printed but decides what is; no edition: for the municipality's own use."""
+found by searching but not printed; not printed but decides what is; on no page but in map files; no edition: for the
+municipality's own use."""
 
 READERS: Mapping[str, Mapping[str, Readers]] = {
     "partnership": {

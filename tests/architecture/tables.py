@@ -58,6 +58,8 @@ ONLY_IMPORTERS: Mapping[str, tuple[str, ...]] = {
     "segno": ("catalogue.render.qr",),
     "docx": ("catalogue.render.papers.word_file",),
     "icalendar": ("catalogue.exchange.calendar.feed",),
+    "openpyxl": ("catalogue.exchange.sheets.*", "catalogue.source.foreign.workbook"),
+    "defusedxml": ("catalogue.source.foreign.*",),
     "holidays": ("catalogue.edition.dates",),
     "typer": ("catalogue.cli", "catalogue.cli.*"),
     "click": ("catalogue.cli", "catalogue.cli.*"),
