@@ -13,6 +13,8 @@ from pathlib import Path
 
 from benchmarks.books import HEADING, ROWS, Book, table
 from benchmarks.checks import Checks
+from benchmarks.joined import FORMATS, Joined
+from benchmarks.joined import HEADING as OF_JOINED
 from benchmarks.measure import Comparison, compare, run
 from benchmarks.page import page_lines
 from benchmarks.preview import preview_lines
@@ -39,6 +41,9 @@ def main() -> None:
         "--check-again", type=int, nargs="*", default=[2000], metavar="N", help="once more, one file edited"
     )
     options.add_argument(
+        "--find", type=int, nargs="*", default=[2000], metavar="N", help="find once more, nothing changed"
+    )
+    options.add_argument(
         "--diff", type=int, nargs="*", default=[2000], metavar="N", help="offers of which one changes, against check"
     )
     options.add_argument("--build", type=int, nargs="*", default=[20, 200], metavar="N", help="offers to build from")
@@ -52,11 +57,18 @@ def main() -> None:
     )
     options.add_argument("--rows", nargs="+", choices=tuple(ROWS), default=tuple(ROWS), help="with --pdf, only these")
     options.add_argument("--runs", type=int, default=3, help="with --pdf, how often each row is measured")
+    options.add_argument("--joined", type=int, metavar="N", help="only this: one catalogue of N municipalities")
+    options.add_argument(
+        "--joined-formats", nargs="*", choices=FORMATS, default=FORMATS, help="with --joined, only these are built"
+    )
     options.add_argument("--quick", action="store_true", help="with --pdf, 20 offers and each row once")
     chosen = options.parse_args()
     if chosen.pdf is not None or chosen.quick:
         sizes, runs = ([20], 1) if chosen.quick else (chosen.pdf or _SIZES, chosen.runs)
         _print_books(sizes, chosen.rows, runs)
+        return
+    if chosen.joined:
+        _print_joined(chosen.joined, chosen.joined_formats)
         return
     if chosen.page or chosen.preview:
         _print_pages(chosen.page or chosen.preview, page_lines if chosen.page else preview_lines)
@@ -73,6 +85,14 @@ def _print_pages(offers: list[int], lines: Callable[[Path, int], Iterator[str]])
         for count in offers:
             for line in lines(_catalogue(Path(folder), count), count):
                 print(line, flush=True)
+
+
+def _print_joined(municipalities: int, formats: Sequence[str]) -> None:
+    print(f"{_machine()} Whole processes, once each; memory is that of all processes at the most.\n")
+    print(OF_JOINED)
+    with tempfile.TemporaryDirectory(prefix="catalogue-benchmark-") as folder:
+        for line in Joined(Path(folder), municipalities, _SETTINGS).lines(formats, municipalities):
+            print(line, flush=True)
 
 
 def _print_books(sizes: Sequence[int], rows: Sequence[str], runs: int) -> None:
@@ -99,6 +119,8 @@ def _lines(folder: Path, chosen: argparse.Namespace) -> Iterator[str]:
         yield _line("check, one file edited", offers, _checks(folder, chosen, offers).after_an_edit())
         outdated = _checks(folder, chosen, offers, "--stale").after_an_edit()
         yield _line("the same, all outdated", offers, outdated)
+    for offers in chosen.find:
+        yield _line("find, nothing changed", offers, _checks(folder, chosen, offers).find())
     for offers in chosen.diff:
         yield _line("diff of one file / check", offers, _checks(folder, chosen, offers).diff())
     for offers in chosen.html:

@@ -1,4 +1,4 @@
-"""`catalogue check` with nothing remembered, and after an edit with everything else remembered."""
+"""`catalogue check` with nothing remembered, and after an edit with everything else remembered; and `find`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from benchmarks.commit import commit_and_edit
-from benchmarks.measure import Command, Comparison, compare, run
+from benchmarks.measure import Command, Comparison, compare, nothing, run
 from benchmarks.retitled import retitling
 
 _HERE = Path(__file__).parent
 _CATALOGUE = (sys.executable, "-m", "catalogue")
+_ASKED = ("ensom", "--age", "13", "--weekday", "wednesday")
 
 
 class Checks:
@@ -34,6 +35,11 @@ class Checks:
         run(self._command, self._settings)
         return self._against_libyaml(retitling(self._catalogue))
 
+    def find(self) -> Comparison:
+        """A search when nothing changed since the last one, against the bare loading."""
+        asked = ("find", *_ASKED, "--root", str(self._catalogue), "--cache-dir", str(self._cache))
+        return self._compared((*_CATALOGUE, *asked), nothing)
+
     def diff(self) -> Comparison:
         """A diff that touches one file, against a cold check."""
         commit_and_edit(self._catalogue)
@@ -45,8 +51,11 @@ class Checks:
         return (*_CATALOGUE, "check", "--root", str(self._catalogue), "--cache-dir", str(self._cache))
 
     def _against_libyaml(self, before: Callable[[], None]) -> Comparison:
+        return self._compared(self._command, before)
+
+    def _compared(self, ours: Command, before: Callable[[], None]) -> Comparison:
         bare = (sys.executable, str(_HERE / "bare_yaml.py"), str(self._catalogue))
-        return compare(self._command, bare, self._pairs, self._settings, before)
+        return compare(ours, bare, self._pairs, self._settings, before)
 
     def _forget(self) -> None:
         shutil.rmtree(self._cache, ignore_errors=True)

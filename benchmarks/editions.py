@@ -14,9 +14,9 @@ from catalogue.edition.edition import Edition, Section
 from catalogue.edition.finding import Register
 from catalogue.edition.labels import labels_of
 from catalogue.edition.parts import Ref
-from catalogue.pipeline.built import BuildRequest
 from catalogue.pipeline.check import check
 from catalogue.pipeline.means import means_for
+from catalogue.pipeline.requests import BuildRequest
 from catalogue.project import default_templates
 from catalogue.render.registry import RENDERERS
 from catalogue.render.templates import Templates

@@ -6,7 +6,7 @@ import argparse
 import random
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.association import association_file
@@ -33,27 +33,49 @@ _PAGES = {
 }
 
 
-def generate(folder: Path, offers: int, *, seed: int = 1, stale: bool = False) -> None:
+Change = Callable[[str, Data], Data]
+"""From a kind of file (`catalogue`, `vocabulary`, `recipients`, `offers`) and its data to other data."""
+
+
+def _unchanged(_kind: str, data: Data) -> Data:
+    return data
+
+
+def generate(  # noqa: PLR0913  # which catalogue; then what makes it one of many
+    folder: Path,
+    offers: int,
+    *,
+    seed: int = 1,
+    stale: bool = False,
+    areas: tuple[str, ...] = (),
+    change: Change = _unchanged,
+) -> None:
     """Write a catalogue of so many offers; the same arguments give the same bytes.
 
     The second file uses every field there is (from three offers on). With `stale` every file has facts that nobody
-    confirmed for two years.
+    confirmed for two years. Other `areas` than the invented ones are told in the vocabulary by `change`.
     """
     dice = random.Random(f"{seed}/{offers}")
-    areas = area_ids(min(max(_FEWEST_AREAS, offers // 12), _MOST_AREAS))
+    areas = areas or area_ids(min(max(_FEWEST_AREAS, offers // 12), _MOST_AREAS))
     hosts = tuple(
         f"modtager-{number + 1}" for number in range(min(max(_FEWEST_RECIPIENTS, offers // 5), _MOST_RECIPIENTS))
     )
     world = World(dice, areas, hosts, stale=stale)
     shared = {"catalogue": settings(), "vocabulary": vocabulary(areas), "recipients": recipients(hosts, areas)}
     for name, data in shared.items():
-        _write(folder / "data" / f"{name}.yaml", "\n".join(Pen(dice).mapping(data)) + "\n")
+        write_data(folder, name, change(name, data), dice)
     for name, text in _PAGES.items():
         _write(folder / "data" / "pages" / f"{name}.md", text)
     for ident, data in _files(world, offers):
-        _write(folder / "data" / "offers" / f"{ident}.yaml", "".join(f"{line}\n" for line in _lines(dice, data)))
+        text = "".join(f"{line}\n" for line in _lines(dice, change("offers", data)))
+        _write(folder / "data" / "offers" / f"{ident}.yaml", text)
     (folder / "data" / "images").mkdir(parents=True, exist_ok=True)
     (folder / "data" / "images" / "moede.png").write_bytes(_picture(320, 200))
+
+
+def write_data(folder: Path, name: str, data: Data, dice: random.Random) -> None:
+    """Write one of the files that a catalogue has one of."""
+    _write(folder / "data" / f"{name}.yaml", "\n".join(Pen(dice).mapping(data)) + "\n")
 
 
 def _files(world: World, offers: int) -> Iterator[tuple[str, Data]]:

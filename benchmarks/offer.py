@@ -33,6 +33,7 @@ def offer(world: World, association: str, number: int, contacts: list[str], mate
     data |= _joining(world, str(_word(data)))
     data["contacts"] = contacts
     data |= _relations(world, association, mates)
+    data |= _likenesses(world, name, mates)
     data |= _evidence(world)
     return data
 
@@ -202,6 +203,12 @@ def _capacity(world: World, status: str) -> Data:
         }
     capacity["as_of"] = world.recently()
     return capacity
+
+
+def _likenesses(world: World, name: str, mates: list[str]) -> Data:
+    """What somebody decided of offers that look alike: without the dice, so that all else stays as it was."""
+    data: Data = {"not_same_as": mates[:1]} if mates and (world.complete or not len(name) % 11) else {}
+    return data | {"same_as": world.offers[0]} if mates and world.complete and world.offers else data
 
 
 def _relations(world: World, association: str, mates: list[str]) -> Data:

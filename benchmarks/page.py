@@ -11,7 +11,8 @@ from urllib.parse import unquote, urlsplit
 from playwright.sync_api import Page
 
 from benchmarks.world import AS_OF
-from catalogue.pipeline import BuildRequest, build
+from catalogue.pipeline.build import build
+from catalogue.pipeline.requests import BuildRequest
 from tests.browsing import chromium
 
 _TYPED = ("ensom 13", "lektiecafe", "samtalegrupe", "sorg born", "familieven", "s", "fodboldhold")

@@ -8,7 +8,8 @@ from pathlib import Path
 from unittest import mock
 
 from benchmarks.world import AS_OF
-from catalogue.pipeline import BuildRequest, build
+from catalogue.pipeline.build import build
+from catalogue.pipeline.requests import BuildRequest
 from catalogue.render.pdf.press import engine
 
 

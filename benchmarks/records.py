@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.world import AS_OF
 from catalogue.edition.compose import compose
 from catalogue.edition.labels import labels_of
-from catalogue.pipeline import check
+from catalogue.pipeline.check import check
 
 
 def main(catalogue: str, file: str) -> None:

@@ -24,6 +24,10 @@ _ERRORS = (
     *("CAT050", "CAT051", "CAT052", "CAT053", "CAT054", "CAT055", "CAT056", "CAT057", "CAT058", "CAT059"),  # releases
     *("CAT060", "CAT061", "CAT062", "CAT063", "CAT064", "CAT065", "CAT066", "CAT067", "CAT068", "CAT069"),  # outbox
     *("CAT070", "CAT071", "CAT072", "CAT073", "CAT074", "CAT075"),  # confirmations, proofs
+    "CAT076",  # finding
+    *("CAT080", "CAT081", "CAT082", "CAT083"),  # imports
+    *("CAT090", "CAT092"),  # imports of spreadsheets
+    "CAT095",  # imports of HSDS
     # 1: source: bytes, text, YAML
     *("CAT101", "CAT102", "CAT103", "CAT104", "CAT105", "CAT106", "CAT107", "CAT108", "CAT109", "CAT110", "CAT111"),
     *("CAT112", "CAT113", "CAT114", "CAT115", "CAT116", "CAT117", "CAT118", "CAT119", "CAT120", "CAT121"),
@@ -34,6 +38,7 @@ _ERRORS = (
     *("CAT223", "CAT225", "CAT226", "CAT227", "CAT228", "CAT229", "CAT230", "CAT231", "CAT232", "CAT233"),
     *("CAT234", "CAT235", "CAT236", "CAT237", "CAT238", "CAT239", "CAT240", "CAT241", "CAT242", "CAT244", "CAT245"),
     *("CAT246", "CAT247", "CAT248"),
+    "CAT256",
     "CAT299",
     # 3: collection: all files together
     *("CAT301", "CAT303", "CAT304", "CAT305", "CAT306", "CAT307", "CAT308", "CAT309", "CAT311", "CAT316", "CAT317"),
@@ -41,16 +46,19 @@ _ERRORS = (
     *("CAT320", "CAT321", "CAT322", "CAT323", "CAT324", "CAT325", "CAT326", "CAT327", "CAT328", "CAT330", "CAT334"),
     *("CAT336", "CAT341"),
     *("CAT350", "CAT351", "CAT355"),
+    *("CAT366", "CAT367"),  # joined catalogues
     # 4: edition
     *("CAT401", "CAT405"),
 )
 _WARNINGS = (
     *("CAT122", "CAT125", "CAT126", "CAT127", "CAT128"),
     *("CAT352", "CAT353", "CAT354"),
+    *("CAT368", "CAT369", "CAT370"),
+    "CAT360",
     *("CAT302", "CAT310", "CAT312", "CAT313", "CAT314", "CAT315", "CAT331", "CAT332", "CAT333", "CAT337"),
     *("CAT338", "CAT344", "CAT345", "CAT346", "CAT348", "CAT402", "CAT403", "CAT404"),
 )
-_INFORMATION = ("CAT340", "CAT342", "CAT347")
+_INFORMATION = ("CAT091", "CAT371", "CAT340", "CAT342", "CAT347")
 
 SEVERITIES = (
     dict.fromkeys(_ERRORS, Severity.ERROR)

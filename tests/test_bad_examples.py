@@ -19,9 +19,10 @@ from pathlib import Path
 
 import pytest
 
-from catalogue import disk, pipeline
+from catalogue import disk
 from catalogue.cli.app import main
 from catalogue.codes import SEVERITIES, Severity
+from catalogue.pipeline.check import check
 from catalogue.reporters.base import Options, headline, shown
 
 BAD = Path(__file__).parent / "examples" / "bad"
@@ -71,7 +72,7 @@ def made(project: Path) -> Path:
 
 
 def of_the_check(project: Path) -> list[str]:
-    found = pipeline.check(project, TODAY).diagnostics
+    found = check(project, TODAY).diagnostics
     # Information is left to the examples that are about it: each small project lacks most of what there is to know.
     options = Options(verbose=SEVERITIES[code_of(project)] is Severity.INFORMATION)
     return [str(headline(each, "en")) for each in shown(found, options)]

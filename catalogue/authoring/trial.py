@@ -18,28 +18,27 @@ from catalogue.source.tree import Tree
 
 @dataclass(frozen=True)
 class Overlay:
-    """A tree in which one file holds something else, or is there at all."""
+    """A tree in which some files, by their paths, hold something else, or are there at all."""
 
     below: Tree
-    path: str
-    data: bytes
+    ours: Mapping[str, bytes]
 
     def files(self, folder: str) -> tuple[str, ...]:
         """Paths of all files below `folder`, ours among them."""
-        ours = {self.path} if self.path.startswith(f"{folder}/") else set()
+        ours = {path for path in self.ours if path.startswith(f"{folder}/")}
         return tuple(sorted({*self.below.files(folder), *ours}))
 
     def exists(self, path: str) -> bool:
         """Whether `path` names a file."""
-        return path == self.path or self.below.exists(path)
+        return path in self.ours or self.below.exists(path)
 
     def size(self, path: str) -> int:
         """The file's size in bytes."""
-        return len(self.data) if path == self.path else self.below.size(path)
+        return len(self.ours[path]) if path in self.ours else self.below.size(path)
 
     def read(self, path: str) -> bytes:
         """The file's bytes."""
-        return self.data if path == self.path else self.below.read(path)
+        return self.ours[path] if path in self.ours else self.below.read(path)
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class Finding:
 
 def tried(tree: Tree, path: str, text: str, day: date) -> tuple[Diagnostic, ...]:
     """What `check` would say of the file `path`, were it to hold `text`."""
-    collected = collect(Overlay(tree, path, text.encode()), None, day)
+    collected = collect(Overlay(tree, {path: text.encode()}), None, day)
     found = [*collected.diagnostics, *(judge(collected.value) if collected.value else ())]
     return in_order(each for each in found if each.span.file == path)
 

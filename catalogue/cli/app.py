@@ -19,10 +19,14 @@ from catalogue.cli.commands import (
     calendar,
     check,
     confirm,
+    coverage,
     diff,
     explain,
+    export,
+    find,
     fmt,
     funding,
+    importing,
     init,
     log,
     new,
@@ -49,8 +53,12 @@ _ORDER = (
     "confirm",
     "meeting",
     "calendar",
+    "export",
     "funding",
+    "find",
+    "coverage",
     "build",
+    "import",
     "publish",
     "outbox",
     "serve",
@@ -103,17 +111,21 @@ app.add_typer(new.new, name="new")
 app.command()(fmt.fmt)
 app.command()(check.check)
 app.command()(diff.diff)
+app.command()(find.find)
 app.command()(funding.funding)
 app.command()(log.log)
 app.command()(proof.proof)
 app.command()(confirm.confirm)
 app.command()(confirm.meeting)
 app.command()(calendar.calendar)
+app.command()(export.export)
+app.command()(coverage.coverage)
 app.command()(status.status)
 app.command()(agenda.agenda)
 app.command()(build.build)
 app.command()(publish.publish)
 app.add_typer(outbox.outbox, name="outbox")
+app.add_typer(importing.imports, name="import")
 app.command()(serve.serve)
 app.add_typer(cache.cache, name="cache")
 app.add_typer(templates.own_templates, name="templates")

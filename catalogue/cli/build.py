@@ -17,7 +17,9 @@ from catalogue.cli.surroundings import Surroundings
 from catalogue.cli.telling import progress
 from catalogue.diagnostics import Span
 from catalogue.messages import phrase, place, safe
-from catalogue.pipeline import BuildReport, BuildRequest, build
+from catalogue.pipeline.build import build
+from catalogue.pipeline.built import BuildReport
+from catalogue.pipeline.requests import BuildRequest
 from catalogue.source.git import revision
 
 _WIDEST = 250

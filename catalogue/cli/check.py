@@ -11,8 +11,9 @@ from catalogue.codes import Severity
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span
 from catalogue.messages import phrase
 from catalogue.nearest import nearest
-from catalogue.pipeline import CheckReport
-from catalogue.pipeline.narrowed import CheckRequest, check_as_asked
+from catalogue.pipeline.check import CheckReport
+from catalogue.pipeline.narrowed import check_as_asked
+from catalogue.pipeline.requests import CheckRequest
 from catalogue.reporters.base import Options, shown
 from catalogue.reporters.registry import REPORTERS
 

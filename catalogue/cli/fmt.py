@@ -9,7 +9,7 @@ from pathlib import Path
 from catalogue.authoring.fmt import FmtReport, fmt
 from catalogue.cli.surroundings import Surroundings
 from catalogue.messages import counted, phrase, safe, without_cpr
-from catalogue.pipeline import check
+from catalogue.pipeline.check import check
 from catalogue.reporters.base import Options
 from catalogue.reporters.layout import layout_diff
 from catalogue.reporters.registry import REPORTERS
@@ -33,7 +33,7 @@ def run_fmt(root: Path, paths: Sequence[Path], around: Surroundings, *, is_check
 def _diff(root: Path, report: FmtReport, around: Surroundings) -> str:
     if not report.changed:
         return ""
-    found = check(root, around.today).diagnostics  # which lines nobody should read here
+    found = check(root, around.today, alone=True).diagnostics  # which lines nobody should read here
     return "".join(layout_diff(each, found, around.language, is_coloured=around.colour) for each in report.changed)
 
 

@@ -15,8 +15,9 @@ from catalogue.cli.sizes import readable
 from catalogue.cli.surroundings import Surroundings
 from catalogue.messages import safe
 from catalogue.messages.outbox import numbered, said
-from catalogue.pipeline.outbox import Decision, Listed, OutboxRequest, Refused, Status, Written, resolve, status, write
+from catalogue.pipeline.outbox import Decision, Listed, Refused, Status, Written, resolve, status, write
 from catalogue.pipeline.outbox_sending import Sending, SendReport, send_all
+from catalogue.pipeline.requests import OutboxRequest
 from catalogue.publish.outbox.journal import Event, Standing, Standings
 from catalogue.publish.outbox.send import Watching
 from catalogue.publish.outbox.server import server_of

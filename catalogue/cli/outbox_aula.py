@@ -11,8 +11,9 @@ from catalogue.cli.sizes import readable
 from catalogue.cli.surroundings import Surroundings
 from catalogue.messages import safe
 from catalogue.messages.outbox import numbered, said
-from catalogue.pipeline.outbox import OutboxRequest, Refused
+from catalogue.pipeline.outbox import Refused
 from catalogue.pipeline.outbox_aula import aula
+from catalogue.pipeline.requests import OutboxRequest
 from catalogue.publish.outbox.aula import MOST_AT_ONCE, Posting
 
 _LARGE = 10_000_000

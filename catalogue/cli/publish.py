@@ -15,8 +15,9 @@ from catalogue.cli.telling import progress
 from catalogue.diagnostics import Diagnostic
 from catalogue.messages import safe
 from catalogue.messages.publish import numbered, said
-from catalogue.pipeline.published import Failed, PublishReport, PublishRequest
+from catalogue.pipeline.published import Failed, PublishReport
 from catalogue.pipeline.release import publish
+from catalogue.pipeline.requests import PublishRequest
 from catalogue.publish.released import Release, read_release
 from catalogue.publish.staging import Staging
 from catalogue.publish.verify import verify

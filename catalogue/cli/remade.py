@@ -8,7 +8,7 @@ from itertools import groupby
 from catalogue.cli.surroundings import Surroundings
 from catalogue.diagnostics import Span
 from catalogue.messages import counted, phrase, place, safe
-from catalogue.pipeline import BuildReport, Built
+from catalogue.pipeline.built import BuildReport, Built
 from catalogue.publish.remade import REASONS, Remade
 
 _MOST = 8  # paths of a reason; --verbose tells all

@@ -11,7 +11,7 @@ from catalogue.cli.surroundings import Surroundings
 from catalogue.cli.telling import progress
 from catalogue.messages import safe
 from catalogue.messages.publish import numbered, said
-from catalogue.pipeline.published import PublishRequest
+from catalogue.pipeline.requests import PublishRequest
 from catalogue.pipeline.withdraw import WithdrawReport, withdraw
 from catalogue.publish.withdrawn import Carrier
 

@@ -18,8 +18,13 @@ def put(text: str, output: Path | None, root: Path, around: Surroundings, *, is_
     if output is None:
         show(text, around, is_log=is_log)
         return
+    put_file(text.encode(), output, root, around)
+
+
+def put_file(data: bytes, output: Path, root: Path, around: Surroundings) -> None:
+    """Write it there and say so."""
     refuse_own_files(root, output)
-    write(output, text)
+    write_bytes(output, data)
     if not around.quiet:
         around.complain(phrase("written", around.language, path=safe(str(output))))
 
@@ -45,9 +50,14 @@ def refuse_own_files(root: Path, output: Path) -> None:
 
 def write(output: Path, text: str) -> None:
     """Write it whole; raises `CatalogueError` where that can't be done."""
+    write_bytes(output, text.encode())
+
+
+def write_bytes(output: Path, data: bytes) -> None:
+    """The same, of bytes."""
     try:
         if not output.name or output.is_dir():
             raise IsADirectoryError
-        disk.write_file_atomically(output, text.encode())
+        disk.write_file_atomically(output, data)
     except OSError as error:
         raise CatalogueError(Diagnostic("CAT002", Span(""), {"path": str(output)})) from error

@@ -18,6 +18,7 @@ from catalogue.model.recipient import Recipient
 from catalogue.model.settings import Settings
 from catalogue.model.vocabulary import Vocabulary
 from catalogue.source.document import Document, Source
+from catalogue.source.joined import BETWEEN
 from catalogue.source.tree import Tree
 
 
@@ -50,10 +51,21 @@ class Tying(Protocol):
 
 
 @dataclass(frozen=True)
+class Neighbour:
+    """Another catalogue whose offers are among ours: what readers call it, and which of its offers it shows itself."""
+
+    id: str
+    name: Mapping[str, str]
+    inclusion: str
+    grace_days: int
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """All that the data say. `partnerships` holds the valid files by association id, `broken` the others' paths.
 
-    `funding`, `milestones` and `alliance` are for those who keep the catalogue: no edition shows them.
+    `funding`, `milestones` and `alliance` are for those who keep the catalogue: no edition shows them. Of the `sources`
+    come offers whose ids begin with the source's own; `hosts` are the institutions that these name.
     """
 
     settings: Settings
@@ -68,6 +80,8 @@ class Catalogue:
     funding: Mapping[str, Grant] = field(default_factory=dict)
     milestones: Mapping[str, Milestone] = field(default_factory=dict)
     alliance: Alliance | None = None
+    sources: Mapping[str, Neighbour] = field(default_factory=dict)
+    hosts: Mapping[str, Recipient] = field(default_factory=dict)
 
     @cached_property
     def offers(self) -> Mapping[str, Placed]:
@@ -88,6 +102,15 @@ class Catalogue:
         for association, file in self.partnerships.items():
             for index, offer in enumerate(file.offers):
                 yield Placed(association, index, offer)
+
+    def source_of(self, name: str) -> Neighbour | None:
+        """The source that an association or an offer comes from; none of our own."""
+        source, between, _ = name.partition(BETWEEN)
+        return self.sources.get(source) if between else None
+
+    def host(self, name: str | None) -> Recipient | None:
+        """The institution of this name: one of ours, or of a source."""
+        return self.recipients.get(name or "") or self.hosts.get(name or "")
 
     def document_of(self, association: str) -> Document:
         """The file an association's partnership came from."""

@@ -42,11 +42,11 @@ def to_plain(record: Record) -> Plain:
     """As plain lists."""
     return [
         record.digest,
-        [_from_diagnostic(each) for each in record.found],
-        [_from_diagnostic(each) for each in record.judged],
+        [diagnostic_to_plain(each) for each in record.found],
+        [diagnostic_to_plain(each) for each in record.judged],
         [each.isoformat() for each in record.lasts],
         record.is_document,
-        _from_ties(record.ties) if record.ties else None,
+        ties_to_plain(record.ties) if record.ties else None,
         [[each.text, _from_span(each.span), each.first_line, each.last_line] for each in record.comments],
     ]
 
@@ -58,11 +58,11 @@ def from_plain(plain: object) -> Record:
         first, end = map(date.fromisoformat, lasts)
         return Record(
             _is(str, digest),
-            tuple(map(_to_diagnostic, _listed(found))),
-            tuple(map(_to_diagnostic, _listed(judged))),
+            tuple(map(diagnostic_from_plain, _listed(found))),
+            tuple(map(diagnostic_from_plain, _listed(judged))),
             Lasting(first, end),
             _is(bool, is_document),
-            None if ties is None else _to_ties(ties),
+            None if ties is None else ties_from_plain(ties),
             tuple(
                 Comment(_is(str, text), _to_span(span), _is(int, begin), _is(int, last))
                 for text, span, begin, last in map(_listed, _listed(comments))
@@ -82,18 +82,21 @@ def _to_span(plain: object) -> Span:
     return Span(_is(str, file), _is(int, line), _is(int, column), _is(int, end_line), _is(int, end_column))
 
 
-def _from_diagnostic(found: Diagnostic) -> Plain:
+def diagnostic_to_plain(found: Diagnostic) -> Plain:
+    """A finding as a plain list."""
     return [found.code, _from_span(found.span), dict(found.args), list(map(_from_span, found.related))]
 
 
-def _to_diagnostic(plain: object) -> Diagnostic:
+def diagnostic_from_plain(plain: object) -> Diagnostic:
+    """Back again; raises `ValueError`, `TypeError` or `AttributeError` for what is none."""
     code, span, args, related = _listed(plain)
     if code not in SEVERITIES or not all(type(each) in _VALUES for each in args.values()):
         raise ValueError
     return Diagnostic(code, _to_span(span), args, tuple(map(_to_span, _listed(related))))
 
 
-def _from_ties(ties: Ties) -> Plain:
+def ties_to_plain(ties: Ties) -> Plain:
+    """A file's ties as a plain list."""
     return [
         [
             [
@@ -103,17 +106,21 @@ def _from_ties(ties: Ties) -> Plain:
                 each.until.isoformat() if each.until else None,
                 each.is_ended,
                 each.formerly,
+                each.same_as,
+                each.not_same_as,
             ]
             for each in ties.offers
         ],
         {group: sorted(ids) for group, ids in sorted(ties.words.items())},
         *(sorted(names) for names in (ties.hosts, ties.providers, ties.pictures)),
         ties.is_public,
+        list(ties.registered),
     ]
 
 
-def _to_ties(plain: object) -> Ties:
-    offers, words, hosts, providers, pictures, is_public = _listed(plain)
+def ties_from_plain(plain: object) -> Ties:
+    """Back again; raises `ValueError`, `TypeError` or `AttributeError` for what are none."""
+    offers, words, hosts, providers, pictures, is_public, registered = _listed(plain)
     return Ties(
         tuple(map(_to_tied, _listed(offers))),
         _to_words(words),
@@ -121,6 +128,7 @@ def _to_ties(plain: object) -> Ties:
         _names(providers),
         _names(pictures),
         _is(bool, is_public),
+        tuple(_is(str, each) for each in _listed(registered)),
     )
 
 
@@ -129,7 +137,7 @@ def _to_words(plain: Mapping[str, object]) -> Mapping[str, frozenset[str]]:
 
 
 def _to_tied(plain: object) -> Tied:
-    name, part_of, requires, until, is_ended, formerly = _listed(plain)
+    name, part_of, requires, until, is_ended, formerly, same_as, not_same_as = _listed(plain)
     return Tied(
         _is(str, name),
         None if part_of is None else _is(str, part_of),
@@ -137,6 +145,8 @@ def _to_tied(plain: object) -> Tied:
         None if until is None else date.fromisoformat(until),
         _is(bool, is_ended),
         tuple(_is(str, each) for each in _listed(formerly)),
+        None if same_as is None else _is(str, same_as),
+        tuple(_is(str, each) for each in _listed(not_same_as)),
     )
 
 

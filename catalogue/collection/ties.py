@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.model.offer import Offer
-from catalogue.model.partnership import PUBLIC_KINDS, PartnershipFile
+from catalogue.model.partnership import PUBLIC_KINDS, Association, PartnershipFile
 from catalogue.source.document import Path
 
 Use = tuple[str, list[str], Path]
@@ -28,6 +28,8 @@ class Tied:
     until: date | None = None
     is_ended: bool = False
     formerly: tuple[str, ...] = ()
+    same_as: str | None = None
+    not_same_as: tuple[str, ...] = ()
 
     def is_over(self, as_of: date) -> bool:
         """Whether it is no longer there: it says so, or its time is out."""
@@ -36,7 +38,10 @@ class Tied:
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """One association's file: its offers in order, and the names of words, hosts, providers and pictures in it."""
+    """One association's file: its offers in order, and the names of words, hosts, providers and pictures in it.
+
+    `registered` are CVR number, name, kind and website, of one that has the number.
+    """
 
     offers: tuple[Tied, ...]
     words: Mapping[str, frozenset[str]]
@@ -44,6 +49,7 @@ class Ties:
     providers: frozenset[str] = frozenset()
     pictures: frozenset[str] = frozenset()
     is_public: bool = False
+    registered: tuple[str, ...] = ()
 
 
 def ties_of(file: PartnershipFile) -> Ties:
@@ -60,7 +66,12 @@ def ties_of(file: PartnershipFile) -> Ties:
         ),
         pictures=frozenset(image.file for offer in file.offers for image in offer.images),
         is_public=file.association.kind in PUBLIC_KINDS,
+        registered=_registered(file.association),
     )
+
+
+def _registered(found: Association) -> tuple[str, ...]:
+    return (found.cvr, found.name, found.kind, found.website or "") if found.cvr else ()
 
 
 def _tied(offer: Offer) -> Tied:
@@ -71,6 +82,8 @@ def _tied(offer: Offer) -> Tied:
         offer.valid.until if offer.valid is not None else None,
         is_ended=offer.status is not None and offer.status.is_ == "ended",
         formerly=tuple(offer.formerly),
+        same_as=offer.same_as,
+        not_same_as=tuple(offer.not_same_as),
     )
 
 

@@ -24,7 +24,8 @@ _SETS = {
     "Grant": "applicants partners",
     "JointEffort": "members departments offers themes target_groups areas months",
     "Member": "themes target_groups areas",
-    "Offer": "formerly aliases purposes target_groups activity_forms participants delivery areas languages requires",
+    "Offer": "formerly aliases purposes target_groups activity_forms participants delivery areas languages requires "
+    "not_same_as",
     "Access": "who how referred_by lives_in",
     "Association": "aliases",
     "Contact": "shown_in",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
 
 from catalogue.collection.catalogue import Catalogue
 from catalogue.compare.changes import Key, Sheet, Sheets
@@ -11,6 +10,7 @@ from catalogue.compare.plain import Plainly
 from catalogue.model.partnership import PartnershipFile
 from catalogue.model.vocabulary import Vocabulary
 from catalogue.project import ALLIANCE, FUNDING, MILESTONES, OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
+from catalogue.source.joined import BETWEEN
 
 _Found = Iterator[tuple[Key, Sheet]]
 _GROUPS = tuple(Vocabulary.model_fields)
@@ -33,15 +33,15 @@ def sheets(catalogue: Catalogue, wanted: Callable[[str], bool] = lambda _: True)
     for name, file in catalogue.partnerships.items():
         path = path_of(name)
         if wanted(path):
-            for key, sheet in sheets_of_file(path, file, plainly):
+            for key, sheet in sheets_of_file(name, file, plainly):
                 by_key.setdefault(key, sheet)  # of an id that stands twice, the first is what readers see
             orders[Key("association", name)] = tuple(offer.id for offer in file.offers)
     return Sheets(by_key, {key: order for key, order in orders.items() if order})
 
 
-def sheets_of_file(path: str, file: PartnershipFile, plainly: Plainly) -> _Found:
+def sheets_of_file(name: str, file: PartnershipFile, plainly: Plainly) -> _Found:
     """An association, its partnership, its contacts and its offers."""
-    name = PurePosixPath(path).stem
+    path = path_of(name)
     about = plainly.fields(file.association)
     yield Key("association", name), Sheet(path, {"evidence": file.evidence, **about})
     if file.partnership is not None:
@@ -69,8 +69,9 @@ def _behind(catalogue: Catalogue, plainly: Plainly) -> _Found:
 
 
 def path_of(association: str) -> str:
-    """The file of an association."""
-    return f"{OFFERS}/{association}.yaml"
+    """The file of an association; of one from a source, `naboby:data/offers/klubben.yaml`."""
+    source, between, inside = association.partition(BETWEEN)
+    return f"{source}:{OFFERS}/{inside}.yaml" if between else f"{OFFERS}/{association}.yaml"
 
 
 def _words(vocabulary: Vocabulary, plainly: Plainly) -> _Found:

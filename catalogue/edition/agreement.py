@@ -14,8 +14,8 @@ from catalogue.model.partnership import PUBLIC_KINDS, PartnershipFile
 
 
 def agreement(context: OfferContext) -> Fact | None:
-    """One line of status and period, on each offer."""
-    if context.view.audience != "professionals":
+    """One line of status and period, on each offer of our own: what others agreed with theirs is told by them."""
+    if context.view.audience != "professionals" or context.view.catalogue.source_of(context.offer.id):
         return None
     texts = list(_status_texts(context.file, context.view))
     purposes = [context.words(f"agreement.purpose.{each}") for each in context.offer.purposes]

@@ -51,4 +51,8 @@ def _facts(view: View, found: list[OfferContext]) -> Iterator[Fact]:
     contacts = [contact for key, contact in file.contacts.items() if key in used]
     shown = [each for each in contacts if may_be_shown(each, view.audience, view.catalogue.as_of)]
     yield view.fact("contact", [line for each in shown for line in contact_lines(each, view, several=True)])
+    source = view.catalogue.source_of(found[0].placed.association)
+    if source is not None:
+        yield view.fact("source", [view.words.line(source.name)], source.id)
+        return
     yield from association_facts(file, view)

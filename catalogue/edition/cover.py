@@ -72,8 +72,9 @@ def counts(view: View, contexts: Sequence[OfferContext]) -> Iterator[str]:
     """How many associations and offers; parts of an umbrella are not offers of their own."""
     words, as_of, grace = view.words, view.catalogue.as_of, view.catalogue.settings.grace_days
     files = {context.placed.association: context.file for context in contexts}
-    voluntary = [file for file in files.values() if file.association.kind not in PUBLIC_KINDS]
-    made = [file.partnership for file in voluntary if file.partnership and file.partnership.status == "active"]
+    voluntary = {name: file for name, file in files.items() if file.association.kind not in PUBLIC_KINDS}
+    ours = [file for name, file in voluntary.items() if not view.catalogue.source_of(name)]
+    made = [file.partnership for file in ours if file.partnership and file.partnership.status == "active"]
     active = sum(agreement_state(each, as_of, grace) == "active" for each in made)
     agreements = words("cover.agreements", n=active) if active and view.audience == "professionals" else ""
     yield words.listed([words("cover.associations", n=len(voluntary)), agreements])

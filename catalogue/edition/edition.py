@@ -16,11 +16,12 @@ class OfferView:
 
     `facets` holds, by the key of one of the edition's facets, the keys of the choices it fits; a facet that the data
     say nothing about is absent, which is not the same as no choice. `search_words` are words it is found by that it may
-    not print: labels and synonyms of its themes, target groups, forms, areas. `foreign` tells which texts (`title`,
-    `summary`, `description`, `alert`, `theme_label`, `notes`) stand in another language than the edition's, and in
-    which. `on_wall` is whom to call as a notice board may tell everybody. `sensitive` offers belong to a theme that
-    must not show in addresses, previews or posters. `permalink` is empty without a `base_url`. `formerly` are retired
-    ids that lead here.
+    not print: labels and synonyms of its themes, target groups, forms, areas; `words_abroad` are those labels in other
+    languages. `foreign` tells which texts (`title`, `summary`, `description`, `alert`, `theme_label`, `notes`) stand in
+    another language than the edition's, and in which. `on_wall` is whom to call as a notice board may tell everybody.
+    `sensitive` offers belong to a theme that must not show in addresses, previews or posters. `permalink` is empty
+    without a `base_url`. `formerly` are retired ids that lead here. `source` is the id of the other catalogue it comes
+    from; empty of one of ours.
     """
 
     ref: Ref
@@ -41,6 +42,7 @@ class OfferView:
     ages: Ages | None = None
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     search_words: tuple[str, ...] = ()
+    words_abroad: tuple[str, ...] = ()
     steps: tuple[Line, ...] = ()
     next_dates: tuple[NextDate, ...] = ()
     related: tuple[Ref, ...] = ()
@@ -49,6 +51,7 @@ class OfferView:
     sensitive: bool = False
     on_wall: tuple[Line, ...] = ()
     formerly: tuple[str, ...] = ()
+    source: str = ""
 
     def fact(self, key: str) -> Fact | None:
         """The fact with this key, if this reader gets it."""

@@ -14,6 +14,8 @@ from catalogue.model.vocabulary import Area
 
 OPEN = frozenset({"open", "free-places"})
 """The states in which one can come now."""
+OWN = "_own"
+"""The choice of our own offers among those of sources, whose ids begin with no low line."""
 _STATES = {
     "open": OPEN,
     "later": frozenset({"waiting-list", "provisional", "starts-when-enough", "planned"}),
@@ -132,6 +134,13 @@ def _status(context: OfferContext) -> Iterator[str]:
         yield from (key for key, states in _STATES.items() if found.is_ in states)
 
 
+def _sources(context: OfferContext) -> Iterator[str]:
+    """Only asked for where there are several catalogues to choose from."""
+    if context.view.catalogue.sources:
+        source = context.view.catalogue.source_of(context.offer.id)
+        yield source.id if source else OWN
+
+
 _MAKERS: dict[str, Callable[[OfferContext], Iterable[str]]] = {
     "theme": _themes,
     "area": _areas,
@@ -141,6 +150,7 @@ _MAKERS: dict[str, Callable[[OfferContext], Iterable[str]]] = {
     "price": _price,
     "language": _languages,
     "status": _status,
+    "source": _sources,
 }
 
 
@@ -198,6 +208,15 @@ def _status_choices(view: View, used: set[str]) -> Iterator[Choice]:
     return _labelled(view, "facet_status", used)
 
 
+def _source_choices(view: View, used: set[str]) -> Iterator[Choice]:
+    if OWN in used:
+        yield Choice(OWN, view.catalogue.settings.publisher.name)
+    for key, source in view.catalogue.sources.items():
+        if key in used:
+            name = view.words.line(source.name)
+            yield Choice(key, name.text, language=name.language)
+
+
 def _labelled(view: View, group: str, used: set[str]) -> Iterator[Choice]:
     """The choices in the order in which the labels file lists them."""
     return (Choice(key, sentence(view.words(f"{group}.{key}"))) for key in view.words.group(group) if key in used)
@@ -212,4 +231,5 @@ _CHOICES: dict[str, Callable[[View, set[str]], Iterator[Choice]]] = {
     "price": _price_choices,
     "language": _language_choices,
     "status": _status_choices,
+    "source": _source_choices,
 }

@@ -136,12 +136,13 @@ def _status_texts(found: Status, words: Words) -> Iterator[str | Line]:
 
 
 def capacity(context: OfferContext) -> Fact | None:
-    """Numbers of places; for professionals only."""
+    """Numbers of places; for professionals only. A unit alone says nothing that could be printed."""
     found = context.offer.capacity
     if found is None or context.view.audience != "professionals":
         return None
     value = {"maximum": found.maximum, "waiting": found.waiting, "as_of": found.as_of}
-    return context.view.fact("capacity", _capacity_texts(found, context.words), value)
+    fact = context.view.fact("capacity", _capacity_texts(found, context.words), value)
+    return fact if fact.stated else None
 
 
 def _capacity_texts(found: Capacity, words: Words) -> Iterator[str | Line]:

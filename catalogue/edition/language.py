@@ -65,6 +65,11 @@ def plural_categories(tag: str) -> frozenset[str]:
     return _locale(tag).plural_form.tags | {"other"}
 
 
+def every_language() -> tuple[str, ...]:
+    """The tags of all languages that have a name, without those of a country's own kind of one."""
+    return tuple(sorted(tag for tag in map(str, _locale("en").languages) if tag.isalpha()))
+
+
 def own_name(tag: str) -> str:
     """A language as its own speakers write it: «English», «العربية»; its tag when nobody has told."""
     locale = _locale(tag)

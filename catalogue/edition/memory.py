@@ -108,8 +108,9 @@ class Memory:
 def _surroundings(view: View) -> tuple[object, ...]:
     """What every offer may look at, beside the files of associations."""
     catalogue = view.catalogue
-    shared = (catalogue.settings, catalogue.vocabulary, dict(catalogue.recipients), catalogue.as_of)
-    return (*shared, view.words, view.audience, view.address)
+    own = (catalogue.settings, catalogue.vocabulary, dict(catalogue.recipients), catalogue.as_of)
+    sources = (dict(catalogue.hosts), dict(catalogue.sources))
+    return (*own, *sources, view.words, view.audience, view.address)
 
 
 def _same(some: Mapping[str, PartnershipFile], others: Mapping[str, PartnershipFile]) -> bool:

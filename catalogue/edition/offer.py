@@ -87,6 +87,7 @@ def offer_view(context: OfferContext) -> OfferView:
         ages=facets.ages(context),
         facets=facets.offer_facets(context),
         search_words=tuple(_search_words(context)),
+        words_abroad=tuple(_words_abroad(context)),
         steps=steps(context),
         next_dates=next_dates(context),
         foreign=foreign(context),
@@ -94,6 +95,7 @@ def offer_view(context: OfferContext) -> OfferView:
         sensitive=is_sensitive(context),
         on_wall=people.on_wall(context),
         formerly=tuple(offer.formerly),
+        source=source.id if (source := view.catalogue.source_of(offer.id)) else "",
     )
 
 
@@ -111,8 +113,20 @@ def is_sensitive(context: OfferContext) -> bool:
 
 def _search_words(context: OfferContext) -> Iterator[str]:
     """Words it is found by: what it is called elsewhere, and the labels and synonyms of its words in the vocabulary."""
+    yield from (*context.offer.aliases, *context.file.association.aliases)
+    for term in _terms(context):
+        yield from (context.words.text(term.label), *term.synonyms)
+
+
+def _words_abroad(context: OfferContext) -> Iterator[str]:
+    """The labels of its words in the vocabulary in all other languages: somebody may ask for «grief» or «حداد»."""
+    for term in _terms(context):
+        own = context.words.text(term.label)
+        yield from (label for label in term.label.values() if label != own)
+
+
+def _terms(context: OfferContext) -> Iterator[Term]:
     offer, vocabulary = context.offer, context.view.catalogue.vocabulary
-    yield from (*offer.aliases, *context.file.association.aliases)
     groups: tuple[tuple[Mapping[str, Term], Iterable[str]], ...] = (
         (vocabulary.themes, offer.themes),
         (vocabulary.target_groups, offer.target_groups),
@@ -120,8 +134,7 @@ def _search_words(context: OfferContext) -> Iterator[str]:
         (vocabulary.areas, offer.areas),
     )
     for group, ids in groups:
-        for term in (group[each] for each in ids if each in group):
-            yield from (context.words.text(term.label), *term.synonyms)
+        yield from (group[each] for each in ids if each in group)
 
 
 def provider_text(context: OfferContext) -> str:
@@ -157,6 +170,9 @@ def _badges(context: OfferContext) -> Iterator[Badge]:
         yield Badge("public", context.words(f"public.{context.file.association.kind}"))
     if context.offer.approved_volunteers:
         yield Badge("approved", context.words("offer.approved_volunteers"))
+    source = context.view.catalogue.source_of(context.offer.id)
+    if source is not None:
+        yield Badge("source", context.words("offer.from_source", name=context.words.text(source.name)))
 
 
 def overview_row(context: OfferContext, seen: OfferView) -> OverviewRow:

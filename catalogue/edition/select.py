@@ -51,7 +51,7 @@ def _reasons(catalogue: Catalogue, placed: Placed, audience: str) -> Iterator[Re
         yield "status"
     if offer.valid and offer.valid.until and offer.valid.until < catalogue.as_of:
         yield "period"
-    if not _is_included(catalogue, file):
+    if not _is_included(catalogue, placed.association, file):
         yield "inclusion"
     if not _is_for(offer, audience):
         yield "audience"
@@ -79,10 +79,12 @@ def is_for_staff(offer: Offer) -> bool:
     return bool(offer.participants) and set(offer.participants) <= _FOR_STAFF
 
 
-def _is_included(catalogue: Catalogue, file: PartnershipFile) -> bool:
-    if catalogue.settings.inclusion == "listed" or file.association.kind in PUBLIC_KINDS:
+def _is_included(catalogue: Catalogue, association: str, file: PartnershipFile) -> bool:
+    """By the rules of the catalogue that the file is from: its agreements are with that one's municipality."""
+    rules = catalogue.source_of(association) or catalogue.settings
+    if rules.inclusion == "listed" or file.association.kind in PUBLIC_KINDS:
         return True
-    return agreement_state(file.partnership, catalogue.as_of, catalogue.settings.grace_days) != "none"
+    return agreement_state(file.partnership, catalogue.as_of, rules.grace_days) != "none"
 
 
 def agreement_state(partnership: Partnership | None, as_of: date, grace_days: int) -> AgreementState:

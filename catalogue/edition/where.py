@@ -101,7 +101,7 @@ def _short_name(place: Place, view: View) -> str:
         return words("where.hidden_short")
     if place.name:
         return words.text(place.name)
-    host = view.catalogue.recipients.get(place.recipient or "")
+    host = view.catalogue.host(place.recipient)
     if host:
         return host.name
     if place.address:
@@ -136,7 +136,7 @@ def _place_text(place: Place, view: View) -> str:
 
 def _place_parts(place: Place, view: View) -> Iterator[str]:
     words = view.words
-    host = view.catalogue.recipients.get(place.recipient or "")
+    host = view.catalogue.host(place.recipient)
     yield words.text(place.name)
     if host:
         yield words("where.host", text=host.name) if place.name else host.name

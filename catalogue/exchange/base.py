@@ -10,9 +10,22 @@ from catalogue.edition.edition import Edition
 from catalogue.edition.extract import Extract
 from catalogue.edition.sessions import Session
 
-Why = Literal["no-place", "coarser", "reworded", "unknown-word", "not-valid", "dropped-reference"]
+Why = Literal[
+    "no-place",
+    "coarser",
+    "reworded",
+    "unknown-word",
+    "not-valid",
+    "dropped-reference",
+    "profile",
+    "no-consent",
+    "not-stated",
+    "not-certain",
+]
 """The other side has no place for it; holds it less exactly; holds it as text only; its word is not in the vocabulary;
-it isn't a value we take; it points to what didn't come along."""
+it isn't a value we take; it points to what didn't come along; it travels whole in an extension of ours, which only
+programs that know our profile read; it names a person, who has not said yes;
+the data don't say what the other side must have; nobody knows for certain when it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +50,20 @@ class Exported:
     losses: tuple[Loss, ...] = ()
 
 
+def _nothing(_name: str) -> bytes:
+    return b""
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What an exporter may take from: the extract's values, its edition's texts, and the sessions of its offers."""
+    """What an exporter may take from: the extract's values, its edition's texts, and the sessions of its offers.
+
+    `before` gives what a file held the last time, by its relative path; nothing where there was none.
+    """
 
     extract: Extract
     sessions: tuple[Session, ...] = ()
+    before: Callable[[str], bytes] = _nothing
 
     @property
     def edition(self) -> Edition:

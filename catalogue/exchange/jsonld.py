@@ -10,21 +10,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from catalogue.edition.edition import AssociationView, Edition, OfferView, Section
+from catalogue.edition.extract import Extract
 from catalogue.edition.parts import Fact, Ref
-
-Data = dict[str, object]
-
-_CONTEXT = "https://schema.org"
-_ZONE = "Europe/Copenhagen"
-_OLDEST = 120  # what `Ages` says when there is no upper end
-_CONTACT = {"tel": "telephone", "mailto": "email"}
+from catalogue.exchange.linked import facts
+from catalogue.exchange.linked.facts import SCHEMA, Data
+from catalogue.exchange.linked.values import ZONE, ValuesBehind
 
 
 @dataclass(frozen=True)
 class LinkedData:
-    """One edition's pages as linked data. Addresses are absolute, or left out where nobody knows where it will lie."""
+    """One edition's pages as linked data. Addresses are absolute, or left out where nobody knows where it will lie.
+
+    With an `extract` of it, values stand where a page has texts: addresses, coordinates, times that end.
+    """
 
     edition: Edition
+    extract: Extract | None = None
 
     def front(self) -> Data:
         """The front page: the whole catalogue as a site."""
@@ -42,8 +43,8 @@ class LinkedData:
         ref, words = association.ref, self.edition.labels
         organization = {
             "@type": "Organization",
-            "sameAs": _links(_fact(association.facts, "website"), "https"),
-            "contactPoint": _contact(_fact(association.facts, "contact")),
+            **facts.organization(association),
+            **(self._behind.organization(ref.id) if self._behind else {}),
             "makesOffer": [
                 {"@type": "Offer", "itemOffered": self._named("Service", each, "#service")}
                 for each in association.offers
@@ -72,7 +73,8 @@ class LinkedData:
 
     def _service(self, offer: OfferView) -> Data:
         """What is not stated is left out: silence is neither free nor for everybody."""
-        area, contact = offer.fact("area"), offer.fact("contact")
+        area, behind, ident = offer.fact("area"), self._behind, offer.ref.id
+        terms = facts.terms(offer)
         return {
             "@type": "Service",
             "description": offer.summary,
@@ -80,36 +82,59 @@ class LinkedData:
             "serviceType": "" if offer.sensitive else offer.theme_label,
             "provider": {
                 **self._named("Organization", offer.association, "#association"),
-                "contactPoint": _contact(contact),
+                "contactPoint": facts.contact_points(offer.fact("contact")),
             },
-            "audience": _audience(offer),
+            "audience": facts.audience(offer),
             "areaServed": self._areas(area) if area and area.stated else None,
-            "availableChannel": _channel(offer, contact),
-            "offers": _price(offer.fact("price")),
+            "availableChannel": facts.channel(offer, self._places(offer)),
+            "offers": {**terms, **behind.terms(ident)} if terms and behind else terms,
+            "subjectOf": facts.way_in(offer),
+            "isRelatedTo": [self._named("Service", each, "#service") for each in self._related(offer)],
+            **(behind.service(ident) if behind else {}),
         }
 
+    def _related(self, offer: OfferView) -> Iterable[Ref]:
+        """Each once; an offer that the edition doesn't show is named nowhere."""
+        every = (offer.part_of, *offer.parts, *offer.related)
+        return dict.fromkeys(each for each in every if each and each.id in self._homes)
+
+    def _places(self, offer: OfferView) -> list[Data]:
+        return self._behind.places(offer.ref.id) if self._behind else facts.places(offer)
+
+    @cached_property
+    def _behind(self) -> ValuesBehind | None:
+        return ValuesBehind(self.extract) if self.extract else None
+
     def _event(self, offer: OfferView) -> Data:
-        schedule = [
-            {
-                "@type": "Schedule",
-                "byDay": f"{_CONTEXT}/{day.capitalize()}",
-                "startTime": start,
-                "description": text,
-                "scheduleTimezone": _ZONE,
-            }
-            for day, start, text in self._meetings.get(offer.ref.id, ())
-        ]
+        schedule = self._behind.schedules(offer.ref.id) if self._behind else self._schedules(offer)
         if not (schedule or offer.next_dates):
             return {}
         event = {
             "@type": "Event",
+            "description": offer.summary,
             "startDate": offer.next_dates[0].day if offer.next_dates else "",
             "eventSchedule": schedule,
+            "eventAttendanceMode": facts.attendance(offer),
+            "location": self._places(offer),
             "organizer": self._named("Organization", offer.association, "#association"),
             "about": self._named("Service", offer.ref, "#service"),
-            "isAccessibleForFree": True if _is_free(offer.fact("price")) else None,
+            "typicalAgeRange": facts.age_range(offer),
+            "inLanguage": list(offer.facets.get("language", ())),
+            "isAccessibleForFree": True if facts.is_free(offer) else None,
         }
         return self._node(event, offer.ref.path, "#event", offer.ref.title)
+
+    def _schedules(self, offer: OfferView) -> list[Data]:
+        return [
+            {
+                "@type": "Schedule",
+                "byDay": f"{SCHEMA}/{day.capitalize()}",
+                "startTime": start,
+                "description": text,
+                "scheduleTimezone": ZONE,
+            }
+            for day, start, text in self._meetings.get(offer.ref.id, ())
+        ]
 
     def _theme(self, offer: OfferView) -> Iterable[tuple[str, str]]:
         section = self._homes[offer.ref.id]
@@ -170,7 +195,7 @@ class LinkedData:
 
 
 def _graph(nodes: Iterable[Data]) -> Data:
-    return {"@context": _CONTEXT, "@graph": [_said(each) for each in nodes if each]}
+    return {"@context": SCHEMA, "@graph": [_said(each) for each in nodes if each]}
 
 
 def _said(value: object) -> object:
@@ -181,59 +206,3 @@ def _said(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_said(each) for each in value]
     return value
-
-
-def _fact(facts: Iterable[Fact], key: str) -> Fact | None:
-    return next((each for each in facts if each.key == key and each.stated), None)
-
-
-def _links(fact: Fact | None, scheme: str) -> list[str]:
-    return [line.link for line in fact.lines if line.link.startswith(f"{scheme}:")] if fact else []
-
-
-def _contact(fact: Fact | None) -> list[Data]:
-    return [
-        {"@type": "ContactPoint", name: link.partition(":")[2]}
-        for scheme, name in _CONTACT.items()
-        for link in _links(fact, scheme)
-    ]
-
-
-def _channel(offer: OfferView, contact: Fact | None) -> Data:
-    phones = [{"@type": "ContactPoint", "telephone": link[4:]} for link in _links(contact, "tel")]
-    sites = _links(contact, "https")[:1]
-    languages = list(offer.facets.get("language", ()))
-    if not (phones or sites or languages):
-        return {}
-    return {
-        "@type": "ServiceChannel",
-        "servicePhone": phones,
-        "serviceUrl": sites[0] if sites else "",
-        "availableLanguage": languages,
-    }
-
-
-def _audience(offer: OfferView) -> Data:
-    whom, ages = offer.fact("for_whom"), offer.ages
-    said = whom.text if whom and whom.stated else ""
-    if not said and ages is None:
-        return {}
-    return {
-        "@type": "PeopleAudience",
-        "audienceType": said,
-        "suggestedMinAge": ages.minimum if ages and ages.minimum else None,
-        "suggestedMaxAge": ages.maximum if ages and ages.maximum < _OLDEST else None,
-    }
-
-
-def _is_free(fact: Fact | None) -> bool:
-    return fact is not None and isinstance(fact.value, Mapping) and fact.value.get("type") == "free"
-
-
-def _price(fact: Fact | None) -> Data:
-    if fact is None or not isinstance(fact.value, Mapping):
-        return {}
-    amount = "0" if _is_free(fact) else fact.value.get("amount")
-    if amount is None or fact.value.get("type") == "covered":
-        return {}
-    return {"@type": "Offer", "price": amount, "priceCurrency": "DKK"}

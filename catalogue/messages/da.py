@@ -8,6 +8,7 @@ from __future__ import annotations
 SUGGESTION = "Mente du «{nearest}»?"
 
 PHRASES: dict[str, str] = {
+    "hsds-contact": "Kontakt",
     "interrupted": "Afbrudt. Intet er gjort halvt.",
     "bug": "Det er en fejl i selve catalogue, ikke i dine filer. Indberet den gerne sammen med filen {path}.",
     "built-without": "Bygget UDEN de filer, der har fejl: {paths}",
@@ -228,6 +229,7 @@ TEMPLATES: dict[str, str] = {
     "markdown/section.md": "et tema: dets tabel og dets tilbud",
     "paper/": "et kort papir",
     "paper/base.html": "rammen om alle korte papirer",
+    "paper/coverage.html": "tabellerne over dækningen, som PDF",
     "paper/item.html": "sagen til udvalget, som PDF",
     "paper/item.md": "sagen til udvalget, som Markdown",
     "paper/letter.html": "et brev, som PDF",
@@ -268,6 +270,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT002/file": (
         "der kan ikke skrives i {path}",
         "Filen er ikke ændret. Se efter, om den er skrivebeskyttet, og om disken er fuld.",
+    ),
+    "CAT002/all": (
+        "der kan ikke skrives i {path}",
+        "Ingen fil er ændret: Alle skrives, eller ingen. Se efter, om den er skrivebeskyttet, og om disken er fuld.",
     ),
     "CAT003": (
         "et andet program er ved at danne kataloget i {path}",
@@ -398,7 +404,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "CAT030/tool": (
         "«{value}» er ikke en adresse, som programmet kan hentes fra",
-        "Skriv adressen på jeres kopi af programmet, som git bruger den, for eksempel git+https://example.org/katalog.git.",
+        (
+            "Skriv adressen på jeres kopi af programmet, som git bruger den, for eksempel "
+            "git+https://example.org/katalog.git."
+        ),
     ),
     "CAT031": (
         "id'et «{id}» er optaget",
@@ -679,6 +688,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "der er ingen til at se, hvad svaret ændrer",
         "Kør kommandoen på en skærm, hvor den spørger. Har du set ændringen med --dry-run, skriver --yes den.",
     ),
+    "CAT074/import": (
+        "der er ingen til at se, hvad importen ændrer",
+        "Kør kommandoen på en skærm, hvor den spørger. Har du set ændringen med --dry-run, skriver --yes den.",
+    ),
     "CAT075": (
         "det er ikke sagt, hvis korrektur der skal laves",
         "Nævn en forening, eller skriv --due for alle, der har noget at bekræfte; ikke begge dele.",
@@ -687,7 +700,204 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{id}» har intet, den kan bekræfte",
         "Oplysningerne er kun læst offentligt. En korrektur er til foreninger, der selv har fortalt om deres tilbud.",
     ),
+    "CAT076": (
+        "«{value}» findes ikke for {option}",
+        "Det er et af disse, med navn eller id: {allowed}.",
+    ),
+    "CAT076/none": (
+        "«{value}» findes ikke for {option}",
+        "Dette katalog har intet at vælge imellem der. Udelad {option}.",
+    ),
+    "CAT076/age": (
+        "«{value}» er hverken en alder eller et klassetrin",
+        "Skriv en alder eller en klasse: 13, 10-12, «7. klasse» eller «3.-5. klasse».",
+    ),
+    "CAT080": (
+        "{path} rummer mere, end der tages imod",
+        "Intet er importeret. Del filen, eller bed den, der har lavet den, om en mindre.",
+    ),
+    "CAT080/bytes": (
+        "{path} er større end {limit} MB",
+        "Intet er importeret. Del filen, og importér delene en ad gangen.",
+    ),
+    "CAT080/files": (
+        "{path} rummer mere end {limit} filer",
+        "Intet er importeret. Angiv den mappe eller pakkede fil, der kun rummer katalogets filer.",
+    ),
+    "CAT080/unpacked": (
+        "pakket ud ville {path} fylde mere end {limit} MB",
+        "Intet er pakket ud. Del filen, eller bed den, der har lavet den, om en mindre.",
+    ),
+    "CAT080/ratio": (
+        "i {path} ville «{value}» vokse langt ud over det, den fylder pakket",
+        "Intet er pakket ud: Sådanne filer laves for at fylde en disk. Bed om en anden fil.",
+    ),
+    "CAT080/rows": (
+        "{path} har mere end {limit} rækker",
+        "Intet er importeret. Del arket, og importér delene en ad gangen.",
+    ),
+    "CAT080/columns": (
+        "{path} har mere end {limit} kolonner (række {line})",
+        "Intet er importeret. Slet de kolonner, der ikke har nogen overskrift, og gem filen igen.",
+    ),
+    "CAT080/depth": (
+        "{path} er indlejret dybere end {limit} niveauer",
+        "Intet er importeret: Ingen fil af den slags har brug for så mange. Bed om en anden fil.",
+    ),
+    "CAT081": (
+        "{path} er ikke en fil, der kan importeres",
+        (
+            "Intet er importeret. Et regneark gemmes som .xlsx eller .csv, HSDS som .json eller en "
+            ".zip af .json eller .csv."
+        ),
+    ),
+    "CAT081/no-file": (
+        "{path} er ikke en almindelig fil",
+        "Intet er importeret. Genveje, rør og enheder følges ikke: Angiv selve filen.",
+    ),
+    "CAT081/unreadable": (
+        "{path} kan ikke læses",
+        "Intet er importeret. Se efter, om du har lov til at læse filen, og om den stadig er der.",
+    ),
+    "CAT081/archive": (
+        "{path} er en beskadiget pakket fil, eller den er pakket på en usædvanlig måde",
+        "Intet er importeret. Få den sendt igen, eller pak den selv ud, og angiv mappen.",
+    ),
+    "CAT081/locked": (
+        "{path} er beskyttet med en adgangskode",
+        "Intet er importeret. Pak den selv ud, og angiv mappen.",
+    ),
+    "CAT081/name": (
+        "i {path} fører navnet «{value}» ud af den pakkede fil",
+        "Intet er pakket ud: Et sådant navn opstår ikke ved en fejl. Spørg den, der har lavet filen.",
+    ),
+    "CAT081/nested": (
+        "i {path} er «{value}» selv en pakket fil",
+        "Intet er importeret. Pak den yderste ud selv, og angiv den inderste.",
+    ),
+    "CAT081/twice-inside": (
+        "i {path} hedder to filer «{value}»",
+        "Intet er importeret, for ingen ved, hvilken af dem der menes. Spørg den, der har lavet filen.",
+    ),
+    "CAT081/no-text": (
+        "{path} er ikke tekst",
+        "Intet er importeret. Et regneark gemmes som .xlsx, eller som .csv med tegnsættet UTF-8.",
+    ),
+    "CAT081/encoding": (
+        "{path} er ikke gemt som UTF-8: På linje {line} står byten {byte}",
+        "Intet er importeret. Gem filen igen med tegnsættet UTF-8, så ingen bogstaver skal gættes.",
+    ),
+    "CAT081/character": (
+        "i {path} er der et tegn, som ikke må stå i en tekst: {character} ({place})",
+        "Intet er importeret. Slet tegnet, som ikke kan ses, og gem filen igen.",
+    ),
+    "CAT081/twice": (
+        "i {path} er bogstaver gemt forkert: «{value}» ({place})",
+        "Intet er importeret. æ, ø og å er læst med et andet tegnsæt, end de er gemt med: Eksportér filen igen.",
+    ),
+    "CAT081/json": (
+        "{path} er ikke JSON: linje {line}, kolonne {column}",
+        "Intet er importeret. Få filen sendt igen, eller se dér efter et komma eller en parentes, der mangler.",
+    ),
+    "CAT081/key": (
+        "i {path} står navnet «{value}» to gange i det samme objekt",
+        "Intet er importeret, for ingen ved, hvilken af værdierne der menes. Spørg den, der har lavet filen.",
+    ),
+    "CAT081/number": (
+        "i {path} står noget, der ikke er et tal: «{value}»",
+        "Intet er importeret. JSON kender hverken NaN, uendelig eller endeløse cifre. Spørg den, der har lavet filen.",
+    ),
+    "CAT081/separated": (
+        "{path} kan ikke læses som en tabel: linje {line}",
+        "Intet er importeret. Se dér efter et anførselstegn, der ikke er lukket, og gem filen igen.",
+    ),
+    "CAT081/workbook": (
+        "{path} er ikke en hel regnearksfil",
+        "Intet er importeret. Åbn den i regnearksprogrammet, og gem den på ny som .xlsx.",
+    ),
+    "CAT081/entities": (
+        "i {path} definerer «{value}» entiteter eller en dokumenttype",
+        (
+            "Intet er importeret: Det skriver intet regnearksprogram, og det kan gøre skade. Spørg "
+            "den, der har lavet filen."
+        ),
+    ),
+    "CAT081/old": (
+        "{path} er en regnearksfil af en gammel slags, eller den har en adgangskode",
+        "Intet er importeret. Åbn den, fjern adgangskoden, og gem den som .xlsx.",
+    ),
+    "CAT081/no-table": (
+        "{path} er ikke et regneark, hvad navnet end siger",
+        "Intet er importeret. Gem det i regnearksprogrammet som .xlsx eller .csv. JSON hører til import hsds.",
+    ),
+    "CAT082": (
+        "i {path} er celle {place} en formel: {value}",
+        "Intet er importeret. Kopiér cellerne, sæt dem ind som værdier, og gem filen igen.",
+    ),
+    "CAT082/text": (
+        "i {path} ville et regneark regne på celle {place}: {value}",
+        "Intet er importeret. Er det ment som tekst, så sæt et ' foran.",
+    ),
+    "CAT083": (
+        "«{id}» kan ikke importeres",
+        "Intet er skrevet. Ret det i den fil, der importeres, og prøv igen.",
+    ),
+    "CAT083/id": (
+        "«{id}» kan ikke være en forenings id",
+        "Intet er skrevet. Et id består af små bogstaver og cifre med bindestreger imellem og er aldrig en sti.",
+    ),
+    "CAT083/taken": (
+        "der er allerede en fil for «{id}»",
+        (
+            "Intet er skrevet. Den ændres med et regneark eller i hånden. --only-new springer det "
+            "over, der er her allerede."
+        ),
+    ),
+    "CAT083/unknown": (
+        "ingen forening her har id'et «{id}»",
+        "Intet er skrevet. Ret id'et, eller opret først foreningen: catalogue new association.",
+    ),
+    "CAT083/no-offer": (
+        "{path} har intet tilbud «{id}»",
+        "Intet er skrevet. Ret id'et; et nyt tilbud skal mindst have en titel og et tema.",
+    ),
+    "CAT083/changed": (
+        "{path} er blevet ændret imens",
+        "Intet er skrevet. Importér igen: Så lægges importen oven på filen, som den er nu.",
+    ),
     # --- 1: filerne som tekst ---------------------------------------------------------------------------------------
+    "CAT090": (
+        "«{value}» har ingen række med overskrifter, vi kender",
+        (
+            "Overskrifterne fra vores egen eksport bliver forstået, og feltnavne som title og "
+            "age.minimum. Har arket andre "
+            "overskrifter, så skriv en fil, der oversætter dem: se docs/exchange-sheets.md."
+        ),
+    ),
+    "CAT090/twice": (
+        "kolonnerne «{other}» og «{value}» er det samme felt",
+        "Intet er importeret. Slet den ene, eller giv den en anden overskrift.",
+    ),
+    "CAT091": (
+        "tilbud uden en række i arket, som bliver, som de er: {count}",
+        "Et tilbud fjernes i foreningens egen fil.",
+    ),
+    "CAT092": (
+        "«{value}» betyder ikke noget i en oversættelse af kolonner",
+        "Der kan stå: columns, words, always, header, sheet, separator.",
+    ),
+    "CAT092/column": (
+        "ingen af vores kolonner hedder «{value}»",
+        "Skriv en overskrift fra vores egen eksport eller et feltnavn som title eller age.minimum.",
+    ),
+    "CAT092/form": (
+        "«{value}» skal rumme linjer med to ord på hver",
+        "På hver linje står det navn, der er, et kolon og det navn, der menes.",
+    ),
+    "CAT095": (
+        "{file} indeholder ingen tilbud («services»)",
+        "HSDS er JSON med tilbud eller tabeller, hvoraf én er services.csv. Angiv filen, mappen eller arkivet.",
+    ),
     "CAT101": (
         "et tegn her er ikke gemt som UTF-8 (byte {byte})",
         "Åbn filen i din editor, og gem den med tegnsættet UTF-8; så bliver æ, ø og å rigtige overalt.",
@@ -1153,6 +1363,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "der står en beslutning, men sagen blev udsat eller aflyst",
         "Slet beslutningen; eller skriv «state: held», hvis sagen alligevel blev behandlet.",
     ),
+    "CAT256": (
+        "«{value}» kan ikke være et andet katalogs mappe",
+        (
+            "Skriv den, som den ses fra mappen med jeres egen data, med / mellem mapperne: sources/naboby, eller "
+            "../naboby for en mappe ved siden af. Bogstaver, cifre, punktummer, bindestreger og "
+            "understreger kan bruges."
+        ),
+    ),
     "CAT299": (
         "«{field}» kan ikke forstås ({problem})",
         "Sammenlign med en anden fil. Ser det rigtigt ud, så sig det til dem, der laver programmet.",
@@ -1531,8 +1749,93 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "alliancen har intet medlem «{id}»",
         "Brug et id fra «members» i samme fil, eller tilføj medlemmet dér.",
     ),
+    "CAT360": (
+        "tilbuddet «{id}» nævner sig selv",
+        "«same_as» og «not_same_as» handler om et andet tilbud, der ligner. Skriv dets id, eller slet linjen.",
+    ),
+    "CAT360/both": (
+        "«{id}» står både som det samme tilbud og som et andet",
+        "Slet «not_same_as», hvis det er det samme tilbud fortalt to gange, og ellers «same_as».",
+    ),
     # --- slut på 3 --------------------------------------------------------------------------------------------------
     # --- 4: udgaverne -----------------------------------------------------------------------------------------------
+    "CAT366": (
+        "der er ingen mappe «{value}»",
+        "Den ses fra mappen med jeres egen data. Ret den, eller tag kilden ud, til den er der.",
+    ),
+    "CAT366/broken": (
+        "kataloget i {value} kan ikke forstås",
+        (
+            "Hvad der er galt, står ved dets egne filer. De, der fører det, må rette det; angiv "
+            "imens en revision af det, "
+            "som er i orden, eller tag kilden ud."
+        ),
+    ),
+    "CAT366/git": (
+        "revisionen kan ikke læses, for git blev ikke fundet, eller det svarede ikke",
+        "Installér git, eller udelad «revision», så filerne tages, som de ligger i mappen.",
+    ),
+    "CAT366/itself": (
+        "kataloget nævner sig selv som kilde",
+        "Angiv et andet katalogs mappe, eller slet kilden.",
+    ),
+    "CAT366/no-data": (
+        "der er intet katalog i «{value}»",
+        "Mappen skal indeholde data/catalogue.yaml: angiv den over «data», ikke «data» selv.",
+    ),
+    "CAT366/repository": (
+        "«{value}» ligger ikke i et git-arkiv",
+        "Udelad «revision», så filerne tages, som de ligger i mappen, eller angiv en mappe i et arkiv.",
+    ),
+    "CAT366/revision": (
+        "der er ingen revision «{value}» af dette katalog",
+        (
+            "Skriv en commit, et mærke eller en gren, som arkivet på denne maskine har; intet hentes. «git fetch» i "
+            "mappen henter det nyeste."
+        ),
+    ),
+    "CAT366/twice": (
+        "kilden «{value}» er det samme katalog",
+        "Behold én af de to: ellers ville hvert tilbud stå der to gange.",
+    ),
+    "CAT367": (
+        "«{id}» er en demonstration, og dette katalog er det ikke",
+        (
+            "Opdigtede tilbud må ikke stå blandt rigtige. Slet kilden, eller skriv «demonstration: true» også i dette "
+            "katalog."
+        ),
+    ),
+    "CAT368": (
+        "I har intet ord i {group} for «{id}» ({label}), som {source} bruger",
+        (
+            "Dets tilbud vises uden ordet. Skriv i kildens «map», hvilket af jeres ord det er, som "
+            "{group}: {{{id}: jeres-ord}}, eller tag det op i data/vocabulary.yaml."
+        ),
+    ),
+    "CAT369": (
+        "jeres ordliste har intet «{id}»",
+        "Til højre står id'et på et ord i data/vocabulary.yaml.",
+    ),
+    "CAT369/theirs": (
+        "kildens ordliste har intet «{id}»",
+        "Til venstre står id'et på et ord i kildens egen ordliste. Slet linjen, hvis ordet er væk.",
+    ),
+    "CAT370": (
+        "«{association}» har samme CVR-nummer som «{other}» i {file}, linje {line}, men ikke samme: {fields}",
+        (
+            "Begge vises, sådan som hver sit katalog fortæller. Spørg de to kommuner, hvad der er "
+            "rigtigt, eller om et af "
+            "numrene er forkert."
+        ),
+    ),
+    "CAT371": (
+        "{id} har selv advarsler: {n}",
+        "Det er for dem, der fører det katalog; de ser det med «catalogue check» i deres egen mappe.",
+    ),
+    "CAT371/nested": (
+        "{id} har selv kilder, som ikke læses",
+        "Skal deres tilbud også med, så nævn dem som kilder her.",
+    ),
     "CAT401": (
         "der er ingen faste tekster på sproget «{language}»",
         "Oversæt et andet sprogs faste tekster til {path}, eller vælg dansk (da) eller engelsk (en) til udgaven.",

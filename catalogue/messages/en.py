@@ -9,6 +9,7 @@ from __future__ import annotations
 SUGGESTION = "Did you mean «{nearest}»?"
 
 PHRASES: dict[str, str] = {
+    "hsds-contact": "Contact",
     "interrupted": "Interrupted. Nothing is half done.",
     "bug": "This is a mistake in catalogue itself, not in your files. Please report it with the file {path}.",
     "built-without": "Built WITHOUT the files that have errors: {paths}",
@@ -229,6 +230,7 @@ TEMPLATES: dict[str, str] = {
     "markdown/section.md": "a theme: its table and its offers",
     "paper/": "a short paper",
     "paper/base.html": "the frame of every short paper",
+    "paper/coverage.html": "the tables of the coverage, for PDF",
     "paper/item.html": "the committee item, for PDF",
     "paper/item.md": "the committee item, as Markdown",
     "paper/letter.html": "a letter, for PDF",
@@ -269,6 +271,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "CAT002/file": (
         "{path} can't be written",
         "The file is left as it is. Check that it isn't protected against writing, and that the disk isn't full.",
+    ),
+    "CAT002/all": (
+        "{path} can't be written",
+        "No file was changed: all are written, or none. Check that it isn't protected, and that the disk isn't full.",
     ),
     "CAT003": (
         "another build is at work in {path}",
@@ -674,6 +680,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "nobody is there to look at what the reply changes",
         "Run it on a terminal, where it asks. After you have looked at it with --dry-run, --yes writes without asking.",
     ),
+    "CAT074/import": (
+        "nobody is there to look at what the import changes",
+        "Run it on a terminal, where it asks. After you have looked at it with --dry-run, --yes writes without asking.",
+    ),
     "CAT075": (
         "it is not said whose proof is to be made",
         "Name an association, or give --due for all that have something to confirm; not both.",
@@ -682,7 +692,195 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{id}» has nothing that it could confirm",
         "It was only read in public. A proof is for associations that have told you of their offers themselves.",
     ),
+    "CAT076": (
+        "there is no «{value}» for {option}",
+        "It is one of these, by its name or its id: {allowed}.",
+    ),
+    "CAT076/none": (
+        "there is no «{value}» for {option}",
+        "This catalogue has nothing to choose from there. Leave {option} out.",
+    ),
+    "CAT076/age": (
+        "«{value}» is no age and no grade",
+        "Write years or a grade: 13, 10-12, «7. klasse» or «grade 7».",
+    ),
+    "CAT080": (
+        "{path} holds more than is taken",
+        "Nothing was imported. Divide it, or ask whoever made it for a smaller one.",
+    ),
+    "CAT080/bytes": (
+        "{path} is larger than {limit} MB",
+        "Nothing was imported. Divide the file, and import one part after the other.",
+    ),
+    "CAT080/files": (
+        "{path} holds more than {limit} files",
+        "Nothing was imported. Give the folder or archive that holds the catalogue's files alone.",
+    ),
+    "CAT080/unpacked": (
+        "unpacked, {path} would be larger than {limit} MB",
+        "Nothing was unpacked. Divide it, or ask whoever made it for a smaller one.",
+    ),
+    "CAT080/ratio": (
+        "in {path}, «{value}» would grow far beyond its packed size",
+        "Nothing was unpacked: such files are made to fill a disk. Ask whoever made it for another one.",
+    ),
+    "CAT080/rows": (
+        "{path} has more than {limit} rows",
+        "Nothing was imported. Divide the sheet, and import one part after the other.",
+    ),
+    "CAT080/columns": (
+        "{path} has more than {limit} columns (row {line})",
+        "Nothing was imported. Delete the columns that have no heading, and save it again.",
+    ),
+    "CAT080/depth": (
+        "{path} is nested deeper than {limit} levels",
+        "Nothing was imported: no such file needs that many. Ask whoever made it for another one.",
+    ),
+    "CAT081": (
+        "{path} is not a file that can be imported",
+        "Nothing was imported. A spreadsheet is saved as .xlsx or .csv, HSDS as .json or a .zip of .json or .csv.",
+    ),
+    "CAT081/no-file": (
+        "{path} is not an ordinary file",
+        "Nothing was imported. Links, pipes and devices are not followed: give the file itself.",
+    ),
+    "CAT081/unreadable": (
+        "{path} can't be read",
+        "Nothing was imported. See whether you may read it, and whether it is still there.",
+    ),
+    "CAT081/archive": (
+        "{path} is a damaged archive, or one packed in an unusual way",
+        "Nothing was imported. Have it sent again, or unpack it yourself and give the folder.",
+    ),
+    "CAT081/locked": (
+        "{path} is protected by a password",
+        "Nothing was imported. Unpack it yourself and give the folder.",
+    ),
+    "CAT081/name": (
+        "in {path}, the name «{value}» leads out of the archive",
+        "Nothing was unpacked: no such name comes about by mistake. Ask whoever made it.",
+    ),
+    "CAT081/nested": (
+        "in {path}, «{value}» is an archive itself",
+        "Nothing was imported. Unpack the outer archive yourself, and give the inner one.",
+    ),
+    "CAT081/twice-inside": (
+        "in {path}, two files are called «{value}»",
+        "Nothing was imported, since nobody knows which of them is meant. Ask whoever made it.",
+    ),
+    "CAT081/no-text": (
+        "{path} is not text",
+        "Nothing was imported. A spreadsheet is saved as .xlsx, or as .csv with the encoding UTF-8.",
+    ),
+    "CAT081/encoding": (
+        "{path} is not saved as UTF-8: line {line} holds the byte {byte}",
+        "Nothing was imported. Save it again with the encoding UTF-8, so that no letter is guessed.",
+    ),
+    "CAT081/character": (
+        "{path} holds a character that may not stand in a text: {character} ({place})",
+        "Nothing was imported. Delete that character, which can't be seen, and save the file again.",
+    ),
+    "CAT081/twice": (
+        "in {path}, letters were saved wrongly: «{value}» ({place})",
+        "Nothing was imported. æ, ø and å were read in another encoding than they were saved in: export it again.",
+    ),
+    "CAT081/json": (
+        "{path} is not JSON: line {line}, column {column}",
+        "Nothing was imported. Have the file sent again, or look at that place for a missing comma or bracket.",
+    ),
+    "CAT081/key": (
+        "in {path}, the name «{value}» stands twice in the same object",
+        "Nothing was imported, since nobody knows which of the values is meant. Ask whoever made it.",
+    ),
+    "CAT081/number": (
+        "{path} holds what is no number: «{value}»",
+        "Nothing was imported. JSON knows no NaN, no infinity and no endless digits. Ask whoever made it.",
+    ),
+    "CAT081/separated": (
+        "{path} can't be read as a table: line {line}",
+        "Nothing was imported. Look there for a quotation mark that is not closed, and save the file again.",
+    ),
+    "CAT081/workbook": (
+        "{path} is not a whole workbook",
+        "Nothing was imported. Open it in your spreadsheet program, and save it anew as .xlsx.",
+    ),
+    "CAT081/entities": (
+        "in {path}, «{value}» defines entities or a document type",
+        "Nothing was imported: no spreadsheet program writes that, and it can do harm. Ask whoever made it.",
+    ),
+    "CAT081/old": (
+        "{path} is a workbook of an old kind, or one behind a password",
+        "Nothing was imported. Open it, remove the password, and save it as .xlsx.",
+    ),
+    "CAT081/no-table": (
+        "{path} is not a spreadsheet, whatever its name says",
+        "Nothing was imported. Save it in your spreadsheet program as .xlsx or .csv. JSON is for import hsds.",
+    ),
+    "CAT082": (
+        "in {path}, cell {place} is a formula: {value}",
+        "Nothing was imported. Copy the cells, paste them as values, and save it again.",
+    ),
+    "CAT082/text": (
+        "in {path}, cell {place} would be calculated by a spreadsheet: {value}",
+        "Nothing was imported. If it is meant as text, put a ' before it.",
+    ),
+    "CAT083": (
+        "«{id}» can't be imported",
+        "Nothing was written. Correct it in the file that is imported, and try again.",
+    ),
+    "CAT083/id": (
+        "«{id}» can't be the id of an association",
+        "Nothing was written. An id has small letters, digits and hyphens between them, and is never a path.",
+    ),
+    "CAT083/taken": (
+        "there is a file of «{id}» already",
+        "Nothing was written. It is changed by a spreadsheet, or by hand. --only-new passes over what is here already.",
+    ),
+    "CAT083/unknown": (
+        "no association here has the id «{id}»",
+        "Nothing was written. Correct the id, or make the association first: catalogue new association.",
+    ),
+    "CAT083/no-offer": (
+        "{path} has no offer «{id}»",
+        "Nothing was written. Correct the id; a new offer needs at least a title and a theme.",
+    ),
+    "CAT083/changed": (
+        "{path} was changed meanwhile",
+        "Nothing was written. Import again: then the import is laid upon the file as it is now.",
+    ),
     # --- 1: the files as text ---------------------------------------------------------------------------------------
+    "CAT090": (
+        "«{value}» has no row of headings that we know",
+        (
+            "The headings of our own export are understood, and field names such as title and "
+            "age.minimum. A sheet with "
+            "other headings needs a file that translates them: see docs/exchange-sheets.md."
+        ),
+    ),
+    "CAT090/twice": (
+        "the columns «{other}» and «{value}» mean the same field",
+        "Nothing was imported. Delete one of them, or give one another heading.",
+    ),
+    "CAT091": (
+        "offers that have no row in the sheet, and stay as they are: {count}",
+        "An offer is taken out in its association's file.",
+    ),
+    "CAT092": (
+        "«{value}» means nothing in a translation of columns",
+        "It may hold: columns, words, always, header, sheet, separator.",
+    ),
+    "CAT092/column": (
+        "no column of ours is called «{value}»",
+        "Write a heading of our own export, or a field's name such as title or age.minimum.",
+    ),
+    "CAT092/form": (
+        "«{value}» must hold lines with two words each",
+        "On each line stand the name that is there, a colon and the name that is meant.",
+    ),
+    "CAT095": (
+        "{file} has no services",
+        "HSDS is JSON with services, or tables of which one is services.csv. Give the file, the folder or the archive.",
+    ),
     "CAT101": (
         "a character here is not saved as UTF-8 (byte {byte})",
         "Open the file in your editor and save it with the encoding UTF-8; then æ, ø and å are right everywhere.",
@@ -1154,6 +1352,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is a decision, but the matter was postponed or cancelled",
         "Delete the decision; or, if the matter was dealt with after all, write «state: held».",
     ),
+    "CAT256": (
+        "«{value}» can't be the folder of another catalogue",
+        (
+            "Write it as seen from the folder that holds your own data, with / between folders: sources/naboby, or "
+            "../naboby for one beside it. Letters, digits, full stops, hyphens and low lines are all right."
+        ),
+    ),
     "CAT299": (
         "«{field}» is not understood ({problem})",
         "Compare it with another file. If it looks right, tell those who make this program.",
@@ -1538,8 +1743,93 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the alliance has no member «{id}»",
         "Use an id of «members» in the same file, or add the member there.",
     ),
+    "CAT360": (
+        "the offer «{id}» names itself",
+        "«same_as» and «not_same_as» are about another offer that is like this one. Give its id, or delete the line.",
+    ),
+    "CAT360/both": (
+        "«{id}» is said to be the same offer and not to be",
+        "Delete «not_same_as» if it is one offer told twice, and «same_as» if it isn't.",
+    ),
     # --- end of 3 ---------------------------------------------------------------------------------------------------
     # --- 4: the editions --------------------------------------------------------------------------------------------
+    "CAT366": (
+        "there is no folder «{value}»",
+        "It is seen from the folder that holds your own data. Correct it, or take the source out until it is there.",
+    ),
+    "CAT366/broken": (
+        "the catalogue in {value} can't be understood",
+        (
+            "What is wrong is told at its own files. Its keepers must mend it; until then, name a revision of it that "
+            "is right, or take the source out."
+        ),
+    ),
+    "CAT366/git": (
+        "the revision can't be read, since git wasn't found or didn't answer",
+        "Install git, or leave «revision» out to take the files as they lie in the folder.",
+    ),
+    "CAT366/itself": (
+        "the catalogue names itself as its source",
+        "Name the folder of another catalogue, or delete the source.",
+    ),
+    "CAT366/no-data": (
+        "there is no catalogue in «{value}»",
+        "The folder must hold data/catalogue.yaml: name the one above «data», not «data» itself.",
+    ),
+    "CAT366/repository": (
+        "«{value}» lies in no git repository",
+        "Leave «revision» out to take the files as they lie in the folder, or name a folder in a repository.",
+    ),
+    "CAT366/revision": (
+        "there is no revision «{value}» of this catalogue",
+        (
+            "Write a commit, a tag or a branch that the repository on this machine has; nothing "
+            "is fetched. «git fetch» "
+            "in its folder brings what is new."
+        ),
+    ),
+    "CAT366/twice": (
+        "the source «{value}» is the same catalogue",
+        "Keep one of the two: each offer would be there twice.",
+    ),
+    "CAT367": (
+        "«{id}» is a demonstration, and this catalogue is not",
+        (
+            "Invented offers must not stand among real ones. Delete the source, or write «demonstration: true» in this "
+            "catalogue, too."
+        ),
+    ),
+    "CAT368": (
+        "your {group} have no word for «{id}» ({label}), which {source} uses",
+        (
+            "Its offers are shown without the word. Write in «map» of the source which of yours it means, as "
+            "{group}: {{{id}: your-word}}, or take it into data/vocabulary.yaml."
+        ),
+    ),
+    "CAT369": (
+        "your vocabulary has no «{id}»",
+        "On the right stands the id of a word in data/vocabulary.yaml.",
+    ),
+    "CAT369/theirs": (
+        "the source's vocabulary has no «{id}»",
+        "On the left stands the id of a word in the source's own vocabulary. Delete the line if the word is gone.",
+    ),
+    "CAT370": (
+        "«{association}» has the same CVR number as «{other}» in {file}, line {line}, but not the same: {fields}",
+        (
+            "Both are shown, each as its own catalogue tells it. Ask the two municipalities which "
+            "is right, or whether one "
+            "of the numbers is wrong."
+        ),
+    ),
+    "CAT371": (
+        "{id} has warnings of its own: {n}",
+        "Those are for its own keepers, who see them with «catalogue check» in their folder.",
+    ),
+    "CAT371/nested": (
+        "{id} has sources of its own, which are not read",
+        "If their offers are to be here, too, name them as sources here.",
+    ),
     "CAT401": (
         "there are no labels in the language «{language}»",
         "Translate the labels of another language into {path}, or choose Danish (da) or English (en) for the edition.",

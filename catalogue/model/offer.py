@@ -143,7 +143,9 @@ class Confirmed(Model):
 class Offer(RuledModel):
     """One offer. `part_of` names its umbrella, `requires` the offers that one must already have.
 
-    `formerly` are ids that it had, or that offers had which became this one: they lead to it and are never used again.
+    `same_as` names another entry for the same offer, told by somebody else: both are shown, and counted as one.
+    `not_same_as` names offers that only look like it. `formerly` are ids that it had, or that offers had which became
+    this one: they lead to it and are never used again.
     """
 
     id: Slug
@@ -184,6 +186,8 @@ class Offer(RuledModel):
     co_providers: list[Provider] = []
     part_of: Slug | None = None
     requires: Slugs = []
+    same_as: Slug | None = None
+    not_same_as: Slugs = []
     approved_volunteers: Flag | None = None
     images: list[Image] = []
     notes: list[Note] = []
@@ -209,6 +213,7 @@ WITHOUT_REPEATS = (
     "participants",
     "contacts",
     "requires",
+    "not_same_as",
     "formerly",
 )
 

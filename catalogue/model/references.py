@@ -39,5 +39,7 @@ REFERENCES: Mapping[str, str] = {
     "Provider.association": "associations",
     "Offer.part_of": "offers",
     "Offer.requires": "offers",
+    "Offer.same_as": "offers",
+    "Offer.not_same_as": "offers",
 }
 """By a field's key. `contacts` and `place` name something of the same file, which its neighbours can't know."""

@@ -52,6 +52,7 @@ _CODES = {
     "phone": ("CAT213", ""),
     "postal-code": ("CAT215", ""),
     "slug": ("CAT211", ""),
+    "source-folder": ("CAT256", ""),
     "time": ("CAT210", ""),
     "web-address": ("CAT217", ""),
 }

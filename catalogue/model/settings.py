@@ -10,6 +10,7 @@ from pydantic import Field
 from catalogue.model.base import Model, Problem, RuledModel
 from catalogue.model.offer import Image, Period
 from catalogue.model.place import Address
+from catalogue.model.sources import OtherCatalogue
 from catalogue.model.values import (
     Audience,
     BaseAddress,
@@ -83,7 +84,7 @@ class Settings(RuledModel):
     """`data/catalogue.yaml`.
 
     `base_url` is the address that the folder of all editions will have on the web: offers get permalinks and QR codes.
-    `quick_exit_url` is where «Forlad siden hurtigt» leads.
+    `quick_exit_url` is where «Forlad siden hurtigt» leads. `sources` are other catalogues, whose offers join ours.
     """
 
     title: Title
@@ -107,6 +108,7 @@ class Settings(RuledModel):
     quick_exit_url: WebAddress | None = None
     base_url: BaseAddress | None = None
     accessibility_statement_url: WebAddress | None = None
+    sources: Annotated[dict[Annotated[Slug, Field(max_length=40)], OtherCatalogue], Field(max_length=500)] = {}
 
     @property
     def main_language(self) -> str:

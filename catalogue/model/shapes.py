@@ -69,6 +69,7 @@ SIMPLE: Mapping[str, object] = {
     "postal-code": values.PostalCode,
     "prose": values.Prose,
     "slug": values.Slug,
+    "source-folder": values.SourceFolder,
     "text": values.Text,
     "time": values.Time,
     "title": values.Title,

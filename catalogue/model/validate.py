@@ -36,6 +36,7 @@ _BY_PATTERN = {
     values.EVERY_PATTERN: "CAT244",
     values.FILE_NAME_PATTERN: "CAT245",
     values.ATTACHMENT_PATTERN: "CAT246",
+    values.SOURCE_FOLDER_PATTERN: "CAT256",
 }
 
 _BY_TYPE = {
@@ -200,7 +201,7 @@ _MORE_ARGS: Mapping[str, Callable[[ErrorDetails], Args]] = {
     # Not CAT213 and CAT214: what stands in a telephone or mail field is not repeated anywhere.
     (
         *("CAT210", "CAT211", "CAT212", "CAT215", "CAT216", "CAT228", "CAT230"),
-        *("CAT244", "CAT245", "CAT246"),
+        *("CAT244", "CAT245", "CAT246", "CAT256"),
     ),
     _written,
 )

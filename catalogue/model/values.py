@@ -25,6 +25,7 @@ COLOUR_PATTERN = r"^#[0-9a-fA-F]{6}$"
 LANGUAGE_PATTERN = r"^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$"
 EVERY_PATTERN = r"^(day|week|month|year|([2-9]|[1-9][0-9]) (days|weeks|months|years))$"
 FILE_NAME_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_-]*\.(png|jpg|jpeg|svg|webp)$"
+SOURCE_FOLDER_PATTERN = r"^(\.\./)*[0-9A-Za-zÆØÅæøå_][0-9A-Za-zÆØÅæøå._-]*(/[0-9A-Za-zÆØÅæøå_][0-9A-Za-zÆØÅæøå._-]*)*$"
 ATTACHMENT_PATTERN = r"^[0-9A-Za-zÆØÅÄÖÉæøåäöé][0-9A-Za-zÆØÅÄÖÉæøåäöé ,.()§&+_–-]*\.[A-Za-z0-9]{2,5}$"
 
 SHORT_NUMBERS = frozenset({"112", "114"})
@@ -44,6 +45,7 @@ Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
 Every = Annotated[str, StringConstraints(pattern=EVERY_PATTERN)]
 ImageName = Annotated[str, StringConstraints(pattern=FILE_NAME_PATTERN, max_length=100)]
+SourceFolder = Annotated[str, StringConstraints(pattern=SOURCE_FOLDER_PATTERN, max_length=300)]
 AttachmentName = Annotated[str, StringConstraints(pattern=ATTACHMENT_PATTERN, max_length=200)]
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]

@@ -66,7 +66,7 @@ class AgendaReport:
 def agenda_of(request: AgendaRequest) -> AgendaReport:
     """Read the project, and its history since the last meeting; raises `CatalogueError` for an unknown association."""
     name = request.name.rpartition("/")[2].removesuffix(_ENDING)
-    found = check(request.root, request.day, request.as_of)
+    found = check(request.root, request.day, request.as_of, alone=True)
     catalogue = found.catalogue
     if catalogue is None or path_of(name) in catalogue.broken:
         wrong = found if catalogue is None else found.limited_to((path_of(name),))

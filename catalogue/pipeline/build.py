@@ -13,9 +13,10 @@ from catalogue.model.offer import Offer
 from catalogue.model.settings import EditionSettings
 from catalogue.model.values import SLUG_PATTERN
 from catalogue.nearest import nearest
-from catalogue.pipeline.built import FORMATS, BuildReport, BuildRequest, Progress
+from catalogue.pipeline.built import BuildReport, Progress
 from catalogue.pipeline.check import check, memory_in
 from catalogue.pipeline.inputs import changed, inputs_of
+from catalogue.pipeline.requests import FORMATS, BuildRequest
 from catalogue.project import OFFERS, OUTPUT, RECIPIENTS, SETTINGS, VOCABULARY
 
 _OF_PAPER = {"a4": "pdf", "a5": "pdf-a5"}
@@ -25,9 +26,10 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
     """Check, then make what changed of every edition asked for; errors stop it first, or are set aside."""
     progress("check", 0, 1)
     asked = _chosen(request.formats, FORMATS, "CAT005") if request.formats else ()
-    inputs = inputs_of(request.root)  # first: what changes while it is read must be seen as changed the next time
+    # First: what changes while it is read must be seen as changed the next time.
+    inputs = inputs_of(request.root, request.environment)
     memory = memory_in(request.cache)
-    report = check(request.root, request.day, request.as_of, store=memory)
+    report = check(request.root, request.day, request.as_of, store=memory, environment=request.environment)
     output = request.output or request.root / OUTPUT
     catalogue, wrong = report.catalogue, report.wrong_files
     if catalogue is None or (wrong and not request.keep_going) or not wrong.isdisjoint({SETTINGS, VOCABULARY}):
@@ -37,7 +39,7 @@ def build(request: BuildRequest, progress: Progress) -> BuildReport:
         names = tuple(name for name in names if catalogue.settings.editions[name].public)
     if request.is_draft:
         catalogue = replace(catalogue, settings=catalogue.settings.model_copy(update={"state": "draft"}))
-    kept, broken = _set_aside(catalogue, wrong)
+    kept, broken = set_aside(catalogue, wrong)
     from catalogue.pipeline.make import Job, make  # `check` must not pay for what only a build needs
     from catalogue.pipeline.means import means_for
     from catalogue.publish.folder import only_writer
@@ -67,13 +69,21 @@ def default_formats(edition: EditionSettings) -> tuple[str, ...]:
     return tuple(name for name in FORMATS if name in wanted)
 
 
-def _set_aside(catalogue: Catalogue, wrong: Collection[str]) -> tuple[Catalogue, tuple[Placed, ...]]:
+def set_aside(catalogue: Catalogue, wrong: Collection[str]) -> tuple[Catalogue, tuple[Placed, ...]]:
     """The catalogue without the files that have an error, and the offers of those files."""
-    kept = {name: file for name, file in catalogue.partnerships.items() if f"{OFFERS}/{name}.yaml" not in wrong}
+    if not wrong:  # and nobody had to understand all files for it
+        return catalogue, ()
+    kept = {name: file for name, file in catalogue.partnerships.items() if _path_of(catalogue, name) not in wrong}
     pages = tuple(page for page in catalogue.pages if page.source.path not in wrong)
     recipients = {} if RECIPIENTS in wrong else catalogue.recipients
     broken = tuple(_broken_offers(catalogue, kept))
     return replace(catalogue, partnerships=kept, pages=pages, recipients=recipients), broken
+
+
+def _path_of(catalogue: Catalogue, association: str) -> str:
+    """Where its file lies; that of a source is only asked for it when something is wrong."""
+    is_ours = catalogue.source_of(association) is None
+    return f"{OFFERS}/{association}.yaml" if is_ours else catalogue.documents[association].source.path
 
 
 def _broken_offers(catalogue: Catalogue, kept: Collection[str]) -> Iterator[Placed]:
@@ -81,7 +91,7 @@ def _broken_offers(catalogue: Catalogue, kept: Collection[str]) -> Iterator[Plac
     taken = {placed.offer.id for placed in catalogue.all_offers() if placed.association in kept}
     for name, document in catalogue.documents.items():
         offers = document.data.get("offers")
-        if name in kept or not document.source.path.startswith(f"{OFFERS}/") or not isinstance(offers, list):
+        if name in kept or f"{OFFERS}/" not in document.source.path or not isinstance(offers, list):
             continue
         stem = name if without_cpr(name) == name else "x"
         for index, offer in enumerate(offers):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from catalogue.pipeline.check import CheckReport
@@ -12,37 +11,6 @@ from catalogue.publish.remade import Remade
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many steps are done and how many there are."""
-
-FORMATS = ("html", "html-file", "markdown", "markdown-pages", "pdf", "pdf-a5")
-"""The names of `render.registry.RENDERERS`, known here without importing what they import."""
-
-
-@dataclass(frozen=True)
-class BuildRequest:
-    """What to build. No `editions` mean all, no `formats` those that each edition's settings name.
-
-    `day` counts where nothing else fixes a date. `revision` names the state of the data, as their keeper does.
-    With `only_public` the editions that are not for everyone are left out; `is_draft` marks each page as a draft,
-    whatever the settings say: what is only proposed must not be taken for the catalogue.
-
-    `jobs` processes work at once, or those of the cluster whose `scheduler` has this address; `cache` is the folder
-    that keeps what was made once. None of them changes a byte, but `pdf_engine`: `composed`, or `straight`.
-    """
-
-    root: Path
-    day: date
-    as_of: date | None = None
-    output: Path | None = None
-    editions: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-    keep_going: bool = False
-    revision: str = ""
-    only_public: bool = False
-    is_draft: bool = False
-    jobs: int = 1
-    scheduler: str = ""
-    cache: Path | None = None
-    pdf_engine: str = "composed"
 
 
 @dataclass(frozen=True)

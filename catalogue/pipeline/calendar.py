@@ -10,10 +10,6 @@ from pathlib import Path
 from catalogue.authoring.confirm import unknown
 from catalogue.authoring.workplace import Workplace, workplace
 from catalogue.collection.catalogue import Catalogue
-from catalogue.diagnostics import CatalogueError, Diagnostic, Span
-from catalogue.edition.compose import compose
-from catalogue.edition.edition import Edition
-from catalogue.edition.labels import labels_of
 from catalogue.edition.language import Labels, Words
 from catalogue.edition.sessions import sessions
 from catalogue.exchange.calendar.entry import Entry
@@ -21,10 +17,8 @@ from catalogue.exchange.calendar.feed import ENDING, Feed, feed
 from catalogue.exchange.calendar.offers import session_entries, warning_of
 from catalogue.followup.appointments import appointments
 from catalogue.messages.calendar import calendar_word
-from catalogue.nearest import nearest
+from catalogue.pipeline.editions import FOR_STAFF, edition_named, months_ahead, widest
 from catalogue.publish.loose import file_before, write_loose
-
-FOR_STAFF = "professionals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +69,9 @@ def _feeds(place: Workplace, request: CalendarRequest) -> Iterator[tuple[Feed, t
 
 
 def _of_edition(catalogue: Catalogue, name: str) -> tuple[Feed, tuple[Entry, ...]]:
-    edition, labels = _edition(catalogue, name)
+    edition, labels = edition_named(catalogue, name)
     about = Feed(name, edition.title, edition.language, catalogue.as_of, edition.banners, warning_of(edition))
-    return about, session_entries(sessions(catalogue, edition, labels, *_span(catalogue.as_of)))
+    return about, session_entries(sessions(catalogue, edition, labels, *months_ahead(catalogue.as_of)))
 
 
 def _of_association(place: Workplace, association: str) -> tuple[Feed, tuple[Entry, ...]]:
@@ -85,42 +79,22 @@ def _of_association(place: Workplace, association: str) -> tuple[Feed, tuple[Ent
     catalogue = place.catalogue
     if association not in catalogue.partnerships:
         raise unknown(place, association)
-    edition, labels = _edition(catalogue, _widest(catalogue))
+    edition, labels = edition_named(catalogue, widest(catalogue))
     say, name = edition.language, catalogue.partnerships[association].association.name
     title = calendar_word("feed-association", say, association=name, title=edition.title)
     about = Feed(association, title, say, catalogue.as_of, edition.banners, warning_of(edition))
-    held = sessions(catalogue, edition, labels, *_span(catalogue.as_of))
+    held = sessions(catalogue, edition, labels, *months_ahead(catalogue.as_of))
     own = [each for each in held if each.offer.association.id == association]
     return about, (*session_entries(own), *appointments(catalogue, _words(catalogue, say, labels), association))
 
 
 def _follow_up(catalogue: Catalogue) -> tuple[Feed, tuple[Entry, ...]]:
-    edition, labels = _edition(catalogue, _widest(catalogue))
+    edition, labels = edition_named(catalogue, widest(catalogue))
     say = edition.language
     title = calendar_word("feed-title", say, title=edition.title)
     about = Feed(calendar_word("feed-file", say), title, say, catalogue.as_of, edition.banners, warning_of(edition))
     return about, appointments(catalogue, _words(catalogue, say, labels))
 
 
-def _widest(catalogue: Catalogue) -> str:
-    """The edition of those who follow up: the professionals' in the main language, else what comes nearest to it."""
-    editions, main = catalogue.settings.editions, catalogue.settings.main_language
-    return min(editions, key=lambda name: (editions[name].audience != FOR_STAFF, editions[name].language != main))
-
-
-def _edition(catalogue: Catalogue, name: str) -> tuple[Edition, Labels]:
-    editions = catalogue.settings.editions
-    if name not in editions:
-        args = {"value": name, "allowed": ", ".join(editions), "nearest": nearest(name, editions)}
-        raise CatalogueError(Diagnostic("CAT004", Span(""), args))
-    labels = labels_of(catalogue.tree, editions[name].language).value
-    return compose(catalogue, name, labels), labels
-
-
 def _words(catalogue: Catalogue, language: str, labels: Labels) -> Words:
     return Words(labels, language, FOR_STAFF, catalogue.settings.main_language)
-
-
-def _span(as_of: date) -> tuple[date, date]:
-    """From the first of this month to the end of next year: so that a feed changes once a month, not each day."""
-    return as_of.replace(day=1), date(as_of.year + 1, 12, 31)

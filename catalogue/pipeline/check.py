@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,14 +14,18 @@ from catalogue.collection.catalogue import Catalogue
 from catalogue.collection.checks import judge
 from catalogue.collection.collect import collect, without_garbage_collection
 from catalogue.collection.ignores import Comments, comments_in, set_aside
-from catalogue.collection.recall import recall
+from catalogue.collection.joined.join import join
+from catalogue.collection.joined.taken import Shelves
+from catalogue.collection.recall import Recalled, recall
 from catalogue.collection.shelf import Shelf
 from catalogue.collection.whereabouts import Whereabouts, identity
 from catalogue.diagnostics import Diagnostic, Ignored, Span, in_order
 from catalogue.nearest import nearest
-from catalogue.project import DATA, OFFERS, SETTINGS, TEMPLATES, VOCABULARY, default_templates
+from catalogue.pipeline.sources import NO_ENVIRONMENT, joined
+from catalogue.project import OFFERS, SETTINGS, TEMPLATES, VOCABULARY, default_templates
 from catalogue.source.document import Document
 from catalogue.source.folder import path_in, project
+from catalogue.source.joined import JoinedTree, all_files, own_of
 from catalogue.source.text import read_text
 from catalogue.source.tree import FolderTree, Tree
 from catalogue.store import FileStore, Store
@@ -93,40 +97,64 @@ class CheckReport:
 
 
 @without_garbage_collection()
-def check(
-    root: Path, today: date, as_of: date | None = None, only: Sequence[Path] = (), store: Store | None = None
+def check(  # noqa: PLR0913  # what to check, when, and with what help
+    root: Path,
+    today: date,
+    as_of: date | None = None,
+    only: Sequence[Path] = (),
+    store: Store | None = None,
+    *,
+    alone: bool = False,
+    environment: Mapping[str, str] = NO_ENVIRONMENT,
 ) -> CheckReport:
     """Read and judge everything below `root`; with `only`, report those files alone (references still see all).
 
-    With a `store` this check remembers there what it found, and takes from there what an earlier one did.
+    With a `store` this check remembers there what it found, and takes from there what an earlier one did. The sources
+    that the catalogue names are joined to it, unless it is asked for `alone`; `environment` is for git, which is asked
+    for those that are revisions.
     """
-    tree = FolderTree(root)
     wanted = places_of(root, only)
+    own = FolderTree(root)
+    tree = own if alone else joined(root, own, environment)
     report = judged(tree, today, as_of) if store is None else recalled(tree, today, as_of, store, str(root.resolve()))
     return report.limited_to(wanted) if wanted else report
 
 
 @without_garbage_collection()
-def judged(tree: Tree, today: date, as_of: date | None, shelf: Shelf | None = None) -> CheckReport:
-    """Read and judge a project, wherever it is read from; a file that is on the shelf already is not read again."""
-    collected = collect(tree, as_of, today, shelf)
+def judged(
+    tree: Tree, today: date, as_of: date | None, shelf: Shelf | None = None, shelves: Shelves | None = None
+) -> CheckReport:
+    """Read and judge a project, wherever it is read from; a file that is on the shelf already is not read again.
+
+    Nor is a source that is on the `shelves`.
+    """
+    collected = collect(own_of(tree), as_of, today, shelf)
     if collected.value is None:
         return _report(tree, None, collected.diagnostics, {})
     found = (*collected.diagnostics, *judge(collected.value))
-    return _report(tree, collected.value, found, comments_in(collected.value.documents.values()))
+    comments = comments_in(collected.value.documents.values())
+    return _with_sources(tree, Recalled(collected.value, found, comments), today, shelves or Shelves())
 
 
 @without_garbage_collection()
 def recalled(tree: Tree, today: date, as_of: date | None, store: Store, name: str) -> CheckReport:
     """The same with the help of what `store` has under the project's name."""
-    made = recall(tree, as_of, today, store, name)
-    return _report(tree, made.catalogue, made.diagnostics, made.comments)
+    return _with_sources(tree, recall(own_of(tree), as_of, today, store, name), today, Shelves(store, name))
+
+
+def _with_sources(tree: Tree, own: Recalled, today: date, shelves: Shelves) -> CheckReport:
+    """Every catalogue is judged by itself, as its own keepers judge it; joining them adds what only that can find."""
+    if own.catalogue is None or not isinstance(tree, JoinedTree):
+        return _report(tree, own.catalogue, own.diagnostics, own.comments)
+    made = join(own.catalogue, tree, today, shelves)
+    report = _report(tree, made.catalogue, (*own.diagnostics, *made.diagnostics), own.comments)
+    return replace(report, left_out=made.private)
 
 
 def _report(
     tree: Tree, catalogue: Catalogue | None, diagnostics: Sequence[Diagnostic], comments: Comments
 ) -> CheckReport:
-    files = tree.files(DATA)
+    files = all_files(tree)
     if catalogue is None:
         return CheckReport(None, in_order(diagnostics), files, tree)
     found = (*diagnostics, *_unknown_icons(catalogue), *_wrong_labels(catalogue))
@@ -149,7 +177,7 @@ def places_of(root: Path, paths: Sequence[Path]) -> tuple[str, ...]:
 
 def _wrong_labels(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """CAT401 to CAT405: an edition's language without fixed words, or the project's own words that can't be used."""
-    tree, default = catalogue.tree, FolderTree(default_templates().parent)
+    tree, default = own_of(catalogue.tree), FolderTree(default_templates().parent)
     is_default = isinstance(tree, FolderTree) and (tree.root / TEMPLATES).resolve() == default_templates().resolve()
     for name, edition in catalogue.settings.editions.items():
         path = f"{TEMPLATES}/labels/{edition.language}.yaml"

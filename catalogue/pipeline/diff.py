@@ -61,6 +61,7 @@ def _common(asked: str, found: str, language: str) -> str:
 
 
 def _all(report: CheckReport) -> Iterable[Diagnostic]:
-    """What is set aside by a comment is private all the same."""
+    """What is set aside by a comment, or is for a source's keepers alone, is private all the same."""
     yield from report.diagnostics
+    yield from report.left_out
     yield from (each.diagnostic for each in report.ignored)

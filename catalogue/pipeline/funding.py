@@ -35,7 +35,7 @@ class FundingReport:
 
 def funding(request: FundingRequest) -> FundingReport:
     """Read, judge, and add up."""
-    found = check(request.root, request.day, request.as_of, store=memory_in(request.cache))
+    found = check(request.root, request.day, request.as_of, store=memory_in(request.cache), alone=True)
     if found.catalogue is None:
         return FundingReport(found, None, None)
     money = found.limited_to((FUNDING,))

@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalogue.pipeline.sources import NO_ENVIRONMENT, joined
 from catalogue.project import DATA, TEMPLATES, default_templates
 from catalogue.source.digest import digest, digests, of_code
-from catalogue.source.tree import FolderTree
+from catalogue.source.joined import JoinedTree
+from catalogue.source.tree import FolderTree, Tree
 from catalogue.store import Store
 
 
@@ -27,11 +29,15 @@ class Inputs:
     files: Mapping[str, str]
 
 
-def inputs_of(root: Path) -> Inputs:
-    """Those of a project as it lies there now."""
+def inputs_of(root: Path, environment: Mapping[str, str] = NO_ENVIRONMENT) -> Inputs:
+    """Those of a project as it lies there now; of what is joined to it, one for each source."""
     tree, default = FolderTree(root), FolderTree(default_templates().parent)
-    data, own = digests(tree, DATA), digests(tree, TEMPLATES)
+    data, own = {**digests(tree, DATA), **_states(joined(root, tree, environment))}, digests(tree, TEMPLATES)
     return Inputs(digest([data]), digest([own, digests(default, TEMPLATES)]), of_code(), {**data, **own})
+
+
+def _states(tree: Tree) -> Mapping[str, str]:
+    return {each.prefix: each.state for each in tree.sources} if isinstance(tree, JoinedTree) else {}
 
 
 def changed(inputs: Inputs, store: Store | None, output: Path) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from threading import RLock, Thread
 from typing import NamedTuple
 
 from catalogue.collection.catalogue import Catalogue
+from catalogue.collection.joined.taken import Shelves
 from catalogue.collection.shelf import Shelf
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span
 from catalogue.edition.compose import compose
@@ -20,6 +21,7 @@ from catalogue.edition.memory import Memory
 from catalogue.nearest import nearest
 from catalogue.pipeline.build import default_formats
 from catalogue.pipeline.check import CheckReport, judged
+from catalogue.pipeline.sources import NO_ENVIRONMENT, joined
 from catalogue.project import TEMPLATES, default_templates
 from catalogue.render.html import plan
 from catalogue.render.plan import Planned
@@ -39,7 +41,7 @@ def _unknown() -> str:
 class LiveRequest:
     """What to look at. No `editions` mean all; `day` counts where nothing else fixes a date.
 
-    `revision` gives the state of the data as their keeper names it; it is asked each time.
+    `revision` gives the state of the data as their keeper names it; it is asked each time. `environment` is for git.
     """
 
     root: Path
@@ -47,6 +49,7 @@ class LiveRequest:
     as_of: date | None = None
     editions: tuple[str, ...] = ()
     revision: Callable[[], str] = _unknown
+    environment: Mapping[str, str] = field(default_factory=lambda: NO_ENVIRONMENT)
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ class Live:
     def __init__(self, request: LiveRequest) -> None:
         """Remember what to look at; nothing is read yet."""
         self._request = request
-        self._shelf = Shelf()
+        self._shelf, self._sources = Shelf(), Shelves()
         self._templates = Templates(_folders(request.root))
         self._memories: dict[str, Memory] = {}
 
@@ -75,7 +78,8 @@ class Live:
         """Read what changed and judge everything; raises `CatalogueError` where no catalogue is any more."""
         request = self._request
         revision = _asked_meanwhile(request.revision)
-        report = judged(project(request.root), request.day, request.as_of, self._shelf)
+        tree = joined(request.root, project(request.root), request.environment)
+        report = judged(tree, request.day, request.as_of, self._shelf, self._sources)
         if report.catalogue is None or report.wrong_files:
             return Look(report)
         made = {name: LiveEdition(name, self._for(name, report.catalogue, revision)) for name in self._names(report)}

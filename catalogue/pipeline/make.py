@@ -16,6 +16,7 @@ from catalogue.publish.before import Before, look
 from catalogue.publish.folder import Outcome, unchanged, write_edition
 from catalogue.publish.manifest import Origin, digest
 from catalogue.render.base import Artifact, Means
+from catalogue.source.joined import own_of
 from catalogue.source.tree import FolderTree, Tree
 
 
@@ -105,5 +106,6 @@ def _built(name: str, outcome: Outcome, folder: Path) -> Built:
 
 def template_folders(tree: Tree) -> tuple[Path, ...]:
     """Where templates lie: the project's own, then the default ones."""
-    own = tree.root / TEMPLATES if isinstance(tree, FolderTree) else None
+    home = own_of(tree)
+    own = home.root / TEMPLATES if isinstance(home, FolderTree) else None
     return tuple(folder for folder in (own, default_templates()) if folder is not None and folder.is_dir())

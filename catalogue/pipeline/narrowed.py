@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from catalogue.codes import PRIVATE, SEVERITIES
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span
 from catalogue.nearest import nearest_code
 from catalogue.pipeline.check import CheckReport, check, memory_in, places_of
+from catalogue.pipeline.requests import CheckRequest
 
 _NO_CATALOGUE_THEN = "CAT023"
 _CODE = re.compile(r"CAT[0-9]{0,3}")
-
-
-@dataclass(frozen=True, slots=True)
-class CheckRequest:
-    """What to check and what to tell of it.
-
-    `select` and `ignore` are codes or their beginnings, `since` is a revision; `environment` is what git is given. In
-    the folder `cache` the check remembers for the next one; without it, it doesn't.
-    """
-
-    root: Path
-    day: date
-    as_of: date | None = None
-    paths: tuple[Path, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    since: str = ""
-    environment: Mapping[str, str] = field(default_factory=dict)
-    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +50,9 @@ def _since(request: CheckRequest) -> Narrowed:
 
 
 def _checked(request: CheckRequest) -> CheckReport:
-    return check(request.root, request.day, request.as_of, store=memory_in(request.cache))
+    return check(
+        request.root, request.day, request.as_of, store=memory_in(request.cache), environment=request.environment
+    )
 
 
 def codes_told(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -13,9 +12,10 @@ from catalogue.diagnostics import CatalogueError, Diagnostic, Span
 from catalogue.model.settings import Settings
 from catalogue.nearest import nearest
 from catalogue.pipeline.check import check
+from catalogue.pipeline.requests import OutboxRequest
 from catalogue.project import RECIPIENTS, SETTINGS
 from catalogue.publish.outbox.address import is_one_line, mailbox
-from catalogue.publish.outbox.folder import only_sender, outbox_of, remove_others, write_mail
+from catalogue.publish.outbox.folder import only_sender, remove_others, write_mail
 from catalogue.publish.outbox.journal import Standing, Standings, journal_in, standings_in
 from catalogue.publish.outbox.mails import Post, Ready, make_mail
 from catalogue.publish.outbox.message import Mailbox
@@ -23,22 +23,6 @@ from catalogue.publish.released import Release, read_release
 from catalogue.publish.verify import verify
 
 Decision = Literal["sent", "resend"]
-
-
-@dataclass(frozen=True)
-class OutboxRequest:
-    """Which release, of which project, on which day. `link` is where those get it whose mailbox is too small."""
-
-    root: Path
-    release: Path
-    day: date
-    outbox: Path | None = None
-    link: str = ""
-
-    @property
-    def folder(self) -> Path:
-        """Where its outbox lies."""
-        return self.outbox or outbox_of(self.release)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +104,7 @@ def prepare(request: OutboxRequest) -> Post | Refused:
     if found := verify(request.release):
         return Refused(found, "refused-release")
     release = release_of(request)
-    report = check(request.root, request.day)
+    report = check(request.root, request.day, alone=True)
     wrong = tuple(each for each in report.diagnostics if each.span.file in report.wrong_files & {RECIPIENTS, SETTINGS})
     if report.catalogue is None or wrong:
         return Refused(wrong or report.diagnostics, "refused-data")

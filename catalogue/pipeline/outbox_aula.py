@@ -7,7 +7,8 @@ from catalogue.diagnostics import CatalogueError, Diagnostic, Span
 from catalogue.model.settings import Settings
 from catalogue.nearest import nearest
 from catalogue.pipeline.check import check
-from catalogue.pipeline.outbox import OutboxRequest, Refused, release_of
+from catalogue.pipeline.outbox import Refused, release_of
+from catalogue.pipeline.requests import OutboxRequest
 from catalogue.publish.outbox.aula import Posting, posting
 from catalogue.publish.released import EDITIONS, Release
 from catalogue.publish.verify import verify
@@ -20,7 +21,7 @@ def aula(request: OutboxRequest, edition: str, recipients: int) -> Posting | Ref
     if found := verify(request.release):
         return Refused(found, "refused-release")
     release = release_of(request)
-    report = check(request.root, request.day)
+    report = check(request.root, request.day, alone=True)
     if report.catalogue is None:
         return Refused(report.diagnostics, "refused-data")
     name = _edition(release, report.catalogue, edition)

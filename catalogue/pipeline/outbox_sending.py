@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from catalogue.diagnostics import CatalogueError, Diagnostic, Span
-from catalogue.pipeline.outbox import Listed, OutboxRequest, Refused, prepare
+from catalogue.pipeline.outbox import Listed, Refused, prepare
+from catalogue.pipeline.requests import OutboxRequest
 from catalogue.publish.outbox.folder import only_sender, read_mail, refuse_others
 from catalogue.publish.outbox.journal import Standing, Standings, journal_in, standings_in
 from catalogue.publish.outbox.mails import Post, Ready, make_mail

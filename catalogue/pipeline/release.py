@@ -17,8 +17,9 @@ from catalogue.pipeline.inputs import Inputs, inputs_of
 from catalogue.pipeline.make import template_folders
 from catalogue.pipeline.means import means_for
 from catalogue.pipeline.papers import papers
-from catalogue.pipeline.published import PublishReport, PublishRequest
+from catalogue.pipeline.published import PublishReport
 from catalogue.pipeline.releasing import Packages, ReleasedEdition, Run, editions, packages
+from catalogue.pipeline.requests import PublishRequest
 from catalogue.project import SETTINGS
 from catalogue.publish.manifest import digest, libraries
 from catalogue.publish.pages import pages
@@ -45,7 +46,7 @@ def publish(request: PublishRequest, progress: Progress) -> PublishReport:
 
 
 def _released(request: PublishRequest, progress: Progress) -> PublishReport:
-    inputs = inputs_of(request.root)
+    inputs = inputs_of(request.root, request.environment)
     report = checked(request, progress)
     catalogue = report.catalogue
     if catalogue is None or report.has_errors:
@@ -66,7 +67,8 @@ def _released(request: PublishRequest, progress: Progress) -> PublishReport:
 def checked(request: PublishRequest, progress: Progress) -> CheckReport:
     """What the data hold, and what is wrong with them; raises `CatalogueError` for a draft, which is nobody's word."""
     progress("check", 0, 1)
-    report = check(request.root, request.day, request.as_of, store=memory_in(request.cache))
+    memory = memory_in(request.cache)
+    report = check(request.root, request.day, request.as_of, store=memory, environment=request.environment)
     catalogue = report.catalogue
     if catalogue is not None and not report.has_errors and catalogue.settings.state == "draft":
         raise CatalogueError(Diagnostic("CAT050", catalogue.documents[SETTINGS].value_span("state")))

@@ -21,7 +21,8 @@ from catalogue.pipeline.handing_out import Made, Order, hand_out
 from catalogue.pipeline.inputs import Inputs
 from catalogue.pipeline.make import template_folders
 from catalogue.pipeline.package_files import package_files
-from catalogue.pipeline.published import Failed, PublishRequest
+from catalogue.pipeline.published import Failed
+from catalogue.pipeline.requests import PublishRequest
 from catalogue.project import RECIPIENTS
 from catalogue.publish.before import Before, look
 from catalogue.publish.folder import unchanged, write_edition

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from catalogue.collection.collect import without_garbage_collection
+from catalogue.collection.joined.taken import Shelves
 from catalogue.collection.shelf import Shelf
 from catalogue.compare.changes import Changes
 from catalogue.compare.compare import compare
 from catalogue.diagnostics import Diagnostic
 from catalogue.pipeline.check import CheckReport, judged, places_of
 from catalogue.pipeline.known_again import without
+from catalogue.pipeline.sources import joined
+from catalogue.project import DATA, SETTINGS, VOCABULARY
 from catalogue.source.git import Repository
-from catalogue.source.tree import FolderTree, Tree
+from catalogue.source.joined import JoinedTree, Opened
+from catalogue.source.text import read_text
+from catalogue.source.tree import Comparing, FolderTree, Tree, Unreadable
 
 
 @dataclass(frozen=True)
@@ -76,10 +81,53 @@ def load(request: PairRequest) -> Pair:
     base = asked if request.directly else repository.merge_base(asked, head)
     if request.head is None:
         places_of(request.root, ())  # raises where the folder has no data
-    before = repository.tree(base)
+    before: Tree = repository.tree(base)
     after: Tree = repository.tree(head) if request.head else FolderTree(request.root)
-    shelf = Shelf()
+    before, after = _differing(
+        _with_sources(request, before, base), _with_sources(request, after, head if request.head else "")
+    )
+    shelf, shelves = Shelf(), Shelves()
     # The folder first: its files have to be read anyhow, and then git's ids tell which of them were the same before.
-    later = judged(after, request.day, request.as_of, shelf)
-    earlier = judged(before, request.day, request.as_of, shelf)
+    later = judged(after, request.day, request.as_of, shelf, shelves)
+    earlier = judged(before, request.day, request.as_of, shelf, shelves)
     return Pair(earlier, later, base, head if request.head else "", is_earlier=base != asked)
+
+
+def _differing(before: Tree, after: Tree) -> tuple[Tree, Tree]:
+    """Both without the sources that are the same and are seen in the same way: nothing in them can differ."""
+    if not (isinstance(before, JoinedTree) and isinstance(after, JoinedTree)):
+        return before, after
+    if any(_bytes(before.own, path) != _bytes(after.own, path) for path in (SETTINGS, VOCABULARY)):
+        return before, after
+    now = {each.id: each for each in after.sources}
+    same = {each.id for each in before.sources if each.id in now and _is_same(each, now[each.id])}
+    first, second = (
+        replace(tree, sources=tuple(each for each in tree.sources if each.id not in same)) for tree in (before, after)
+    )
+    return first, second
+
+
+def _is_same(before: Opened, after: Opened) -> bool:
+    """Of a commit and a folder by git's ids, without reading what the commit has."""
+    one, other = before.tree, after.tree
+    if not isinstance(one, Comparing) or isinstance(other, Comparing):
+        return before.state == after.state
+    paths = one.files(DATA)
+    return paths == other.files(DATA) and all(_holds(one, other, path) for path in paths)
+
+
+def _holds(one: Comparing, other: Tree, path: str) -> bool:
+    text = read_text(other, path).value
+    return text is not None and one.holds(path, text)
+
+
+def _bytes(tree: Tree, path: str) -> bytes | None:
+    try:
+        return tree.read(path)
+    except Unreadable:
+        return None
+
+
+def _with_sources(request: PairRequest, tree: Tree, commit: str) -> Tree:
+    """A source that lies in the same repository is read as it was then; any other, as it is now or as we pinned it."""
+    return joined(request.root, tree, request.environment, commit)

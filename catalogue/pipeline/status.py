@@ -35,7 +35,7 @@ class StatusReport:
 
 def status_of(request: StatusRequest) -> StatusReport:
     """Read, judge, and look at what must be done."""
-    found = check(request.root, request.day, request.as_of, store=memory_in(request.cache))
+    found = check(request.root, request.day, request.as_of, store=memory_in(request.cache), alone=True)
     if found.catalogue is None:
         return StatusReport(found, None, None)
     words = words_for(found.catalogue, request.language)

@@ -16,8 +16,9 @@ from catalogue.nearest import nearest
 from catalogue.pipeline.built import Progress
 from catalogue.pipeline.inputs import inputs_of
 from catalogue.pipeline.make import template_folders
-from catalogue.pipeline.published import PublishReport, PublishRequest
+from catalogue.pipeline.published import PublishReport
 from catalogue.pipeline.release import checked, origin_of, receivers, refuse_unknown, there_already
+from catalogue.pipeline.requests import PublishRequest
 from catalogue.project import RECIPIENTS
 from catalogue.publish.manifest import digest, libraries
 from catalogue.publish.release import checked_name, complete, only_publisher, refuse_what_is_there, released

@@ -15,8 +15,9 @@ from catalogue.model.contact import Contact
 from catalogue.nearest import nearest
 from catalogue.pipeline.built import Progress
 from catalogue.pipeline.check import CheckReport
-from catalogue.pipeline.published import PublishReport, PublishRequest
+from catalogue.pipeline.published import PublishReport
 from catalogue.pipeline.release import checked, pages_of, publish
+from catalogue.pipeline.requests import PublishRequest
 from catalogue.publish.release import all_released, released
 from catalogue.publish.staging import left_over
 from catalogue.publish.withdrawn import Carrier, carriers

@@ -10,12 +10,15 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from catalogue.edition.edition import Edition, Sibling
+from catalogue.exchange.feeds import JSON, NEWS, RSS
 from catalogue.render.links import target
 from catalogue.render.text import printable
 from catalogue.source.pictures import fault
 
 FRONT = "index.html"
 
+_WITH_FEEDS = (FRONT, NEWS)
+_FEEDS = (("application/rss+xml", RSS), ("application/feed+json", JSON))
 _LOCALES = {"da": "da_DK", "en": "en_GB"}  # previews ask for a country too
 _RASTER = (".png", ".jpg", ".jpeg", ".webp")  # no preview shows an SVG
 # Within a script element only these could end it, or begin something else.
@@ -39,7 +42,10 @@ class PageFacts:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of one page, ready for its template; `graph` are the Open Graph properties."""
+    """The head of one page, ready for its template.
+
+    `graph` are the Open Graph properties, `feeds` the media types and names of the files that tell what is new.
+    """
 
     title: str
     noindex: bool
@@ -50,6 +56,7 @@ class Head:
     data: Markup
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
+    feeds: tuple[tuple[str, str], ...] = ()
 
 
 def head(edition: Edition, page: PageFacts) -> Head:
@@ -67,6 +74,7 @@ def head(edition: Edition, page: PageFacts) -> Head:
         data=script_json(page.data) if shared and page.data else Markup(),
         styles=page.styles,
         scripts=page.scripts,
+        feeds=_FEEDS if page.path in _WITH_FEEDS and edition.addresses.base and may_be_found(edition) else (),
     )
 
 

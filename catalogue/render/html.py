@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from catalogue.edition.edition import AssociationView, Edition, OfferView
 from catalogue.edition.parts import Ref
+from catalogue.exchange import feeds
 from catalogue.exchange.jsonld import LinkedData
 from catalogue.render import fonts, front, sitemap
 from catalogue.render.base import NO_MEANS, NOTHING_KEPT, Artifact, Kept, Means, Store
@@ -48,7 +49,7 @@ def plan(
     site = _Site(edition, templates, kept)
     site.store = store
     pages = (*_pages(site), *_moved(site), *_posters(site))
-    return (*pages, *_sitemap(site), *_assets(site))
+    return (*pages, *_sitemap(site), *_feeds(site), *_assets(site))
 
 
 def further(edition: Edition, templates: Templates, template: str, pages: Iterable[PageFacts]) -> tuple[Artifact, ...]:
@@ -134,7 +135,7 @@ def _pages(site: _Site) -> Iterator[Planned]:
     if edition.week:
         yield site.plain("week", "uge.html", words["week"])
     if edition.news:
-        yield site.plain("news", "nyt.html", words["news"], news=edition.news)
+        yield site.plain("news", feeds.NEWS, words["news"], news=edition.news)
     for page in edition.pages:
         yield site.plain("page", f"side/{page.key}.html", page.title, page=page)
     yield site.plain("about", "side/om.html", words["colophon"])
@@ -239,6 +240,18 @@ def _sitemap(site: _Site) -> Iterator[Planned]:
 def _fill_sitemap(sight: Sight, values: Mapping[str, object]) -> bytes:
     addresses = values["addresses"]
     return sitemap.write(addresses, sight.edition.as_of) if isinstance(addresses, tuple) else b""
+
+
+def _feeds(site: _Site) -> Iterator[Planned]:
+    """What is new, for those who follow it: where search engines are welcome, readers of feeds are."""
+    if sitemap.is_wanted(site.edition):
+        for name, write in ((feeds.RSS, feeds.rss), (feeds.JSON, feeds.json_feed)):
+            yield site.planner.page(name, partial(_fill_feed, write), lambda: {"feed": feeds.feed(site.edition)})
+
+
+def _fill_feed(write: Callable[[feeds.Feed], bytes], _sight: Sight, values: Mapping[str, object]) -> bytes:
+    made = values["feed"]
+    return write(made) if isinstance(made, feeds.Feed) else b""
 
 
 def _assets(site: _Site) -> Iterator[Planned]:

@@ -30,7 +30,9 @@ def layout_diff(formatted: Formatted, found: Iterable[Diagnostic], language: str
 
 
 def _lines(text: str) -> list[str]:
-    """The lines; the end that a last line lacks is told as every diff tells it."""
+    """The lines; the end that a last line lacks is told as every diff tells it. A file that isn't there has none."""
+    if not text:
+        return []
     return (
         text.removesuffix("\n").split("\n")
         if text.endswith("\n")

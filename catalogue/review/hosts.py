@@ -26,13 +26,13 @@ def hosts(before: Reading, after: Reading, changes: Changes, words: Words) -> It
             how = "new" if name not in old else "gone" if name not in new else "changed"
             title = words.text(placed.offer.title) if placed else ""
             found.setdefault(name, {}).setdefault(how, []).append(title)
-    known = {**before.catalogue.recipients, **after.catalogue.recipients}
     for name in sorted(found):
         texts = (
             said(f"host.{how}", words.language, offers=all_of(titles, words.language))
             for how, titles in found[name].items()
         )
-        host = known[name].name if name in known else name
+        known = after.catalogue.host(name) or before.catalogue.host(name)
+        host = known.name if known else name
         yield Item(host, " ".join(texts), {"recipient": name})
 
 

@@ -74,7 +74,7 @@ class Naming:
         return self._words.text(file.contacts[contact].role) if file and contact in file.contacts else ""
 
     def _recipient(self, name: str) -> str:
-        found = self._catalogue.recipients.get(name)
+        found = self._catalogue.host(name)
         return found.name if found else ""
 
     def _word(self, name: str) -> str:

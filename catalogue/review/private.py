@@ -16,7 +16,7 @@ from catalogue.model.offer import Offer
 from catalogue.model.partnership import PartnershipFile
 from catalogue.model.place import Place
 from catalogue.model.values import is_mobile
-from catalogue.project import ALLIANCE, FUNDING, MILESTONES, OFFERS, RECIPIENTS, SETTINGS, VOCABULARY
+from catalogue.project import ALLIANCE, FUNDING, MILESTONES, RECIPIENTS, SETTINGS, VOCABULARY
 from catalogue.source.document import Document, Path
 
 OF_A_PERSON = frozenset({"person", "phone", "sms", "email", "web_form", "website", "note"})
@@ -84,17 +84,17 @@ def private_fields(contact: Contact) -> frozenset[str]:
 
 
 def _found(catalogue: Catalogue, diagnostics: Iterable[Diagnostic]) -> Iterable[tuple[Key, tuple[str, ...]]]:
-    documents = {document.source.path: document for document in catalogue.documents.values()}
+    found = [each for each in diagnostics if each.code in PRIVATE]
+    # By their names only where there is something to find: of a remembered catalogue hardly any file is understood.
+    names = {document.source.path: name for name, document in catalogue.documents.items()} if found else {}
     pages = {page.source.path: f"{page.key}.{page.language}" for page in catalogue.pages}
-    for diagnostic in diagnostics:
-        if diagnostic.code not in PRIVATE:
-            continue
+    for diagnostic in found:
         for span in (diagnostic.span, *diagnostic.related):
             if span.file in pages:
                 yield Key("page", pages[span.file]), ("text",)
-            document = documents.get(span.file)
-            if document is not None and span.line:
-                yield from _entities(catalogue, document, _path_at(document, span))
+            if span.file in names and span.line:
+                document = catalogue.documents[names[span.file]]
+                yield from _entities(catalogue, names[span.file], _path_at(document, span))
 
 
 def _path_at(document: Document, span: Span) -> Path:
@@ -108,10 +108,12 @@ def _path_at(document: Document, span: Span) -> Path:
     return max(holding, key=len, default=())
 
 
-def _entities(catalogue: Catalogue, document: Document, path: Path) -> Iterable[tuple[Key, tuple[str, ...]]]:
-    """Which entity a place in a file belongs to, and where in it; the whole of what it can't be told apart from."""
+def _entities(catalogue: Catalogue, file: str, path: Path) -> Iterable[tuple[Key, tuple[str, ...]]]:
+    """Which entity a place in a file belongs to, and where in it; the whole of what it can't be told apart from.
+
+    `file` is the name of its document: of one of the catalogue's shared files the path, of another its association.
+    """
     steps = tuple(map(str, path))
-    file = document.source.path
     if file == SETTINGS:
         yield Key("settings", ""), steps
     elif file == VOCABULARY:
@@ -121,7 +123,7 @@ def _entities(catalogue: Catalogue, document: Document, path: Path) -> Iterable[
     elif file in _BEHIND:
         yield _behind(file, steps)
     else:
-        yield from _in_partnership(catalogue, file.removeprefix(f"{OFFERS}/").removesuffix(".yaml"), path)
+        yield from _in_partnership(catalogue, file, path)
 
 
 _BEHIND: Mapping[str, Mapping[str, Kind]] = {

@@ -21,6 +21,10 @@ class Filters:
 
     answers: Mapping[str, Answer]
 
+    def agreements(self, offer: int) -> tuple[str, ...]:
+        """The filters that the offer fits."""
+        return tuple(key for key, answer in self.answers.items() if answer(offer))
+
     def conflicts(self, offer: int) -> tuple[str, ...]:
         """The filters that the offer contradicts."""
         return tuple(key for key, answer in self.answers.items() if answer(offer) is False)

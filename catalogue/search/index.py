@@ -67,6 +67,8 @@ def _found(edition: Edition, rules: Grammar) -> dict[str, dict[int, int]]:
             for word in _words(text):
                 if place == TITLE or word not in rules.stop_words:
                     mine[word] = _higher(mine[word], place) if word in mine else place
+        for word in (word for text in offer.words_abroad for word in _words(text)):
+            mine[word] = max(mine.get(word, THEME), THEME)
         for word, highest in mine.items():
             found.setdefault(word, {})[number] = highest
     return found

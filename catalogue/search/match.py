@@ -34,7 +34,7 @@ def matches(shelf: Shelf, asked: str) -> Points:
 def _best(found: Iterable[tuple[Word, int]]) -> Points:
     points: dict[int, int] = {}
     for word, nearness in found:
-        for offer, place in word.found:
+        for offer, place in word.found.items():
             points[offer] = max(points.get(offer, 0), place * PLACE + nearness)
     return points
 
@@ -80,7 +80,11 @@ def _misspelt(shelf: Shelf, asked: str) -> Iterator[tuple[Word, int]]:
     most = 2 if length >= _SHORTEST_TO_MISSPELL_TWICE else 1 if length >= _SHORTEST_TO_MISSPELL else 0
     if not most or any(letter.isdecimal() for letter in asked):
         return
-    measured = [(word, *distances(asked, word.text, most)) for word in shelf.words if len(word.text) >= length - most]
+    letters = set(asked)  # each of them that a word hasn't is a slip at least
+    near = [
+        word for word in shelf.words if len(word.text) >= length - most and len(letters.difference(word.text)) <= most
+    ]
+    measured = [(word, *distances(asked, word.text, most)) for word in near]
     least = min((start for _, _, start in measured), default=most + 1)
     for word, whole, start in measured:
         if start == least <= most:
@@ -144,6 +148,6 @@ def _places(shelf: Shelf, part: str) -> dict[int, int]:
     places: dict[int, int] = {}
     same = [shelf.by_text[part]] if part in shelf.by_text else []
     for word in (*same, *shelf.by_stem.get(shelf.grammar.stem(part), ())):
-        for offer, place in word.found:
+        for offer, place in word.found.items():
             places[offer] = max(places.get(offer, TEXT), place)
     return places

@@ -30,6 +30,12 @@ class Asked:
         """How many words the offer doesn't have."""
         return sum(offer not in points for points in self.points)
 
+    def having(self, count: int) -> Sequence[int]:
+        """Those of so many offers that have every word, in order."""
+        if not self.points:
+            return range(count)
+        return sorted(frozenset.intersection(*(frozenset(points) for points in self.points)))
+
     def score(self, offer: int) -> int:
         """How well the offer fits, for comparison only."""
         return sum(points.get(offer, 0) for points in self.points)

@@ -45,6 +45,16 @@ class Comparing(Protocol):
         ...
 
 
+@runtime_checkable
+class Committed(Protocol):
+    """A tree that can't change any more."""
+
+    @property
+    def commit(self) -> str:
+        """The full id of what it is a part of."""
+        ...
+
+
 @dataclass(frozen=True)
 class FolderTree:
     """The project as it lies on disk below `root`."""

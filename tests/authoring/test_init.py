@@ -13,7 +13,9 @@ from catalogue.authoring.forms import FORM_PAGE
 from catalogue.authoring.init import HOSTS, LANGUAGES, Start, start_files
 from catalogue.authoring.schema_files import modeline
 from catalogue.codes import Severity
-from catalogue.pipeline import BuildRequest, build, check
+from catalogue.pipeline.build import build
+from catalogue.pipeline.check import check
+from catalogue.pipeline.requests import BuildRequest
 from catalogue.source.document import Source
 from catalogue.source.parse import parse_text
 from catalogue.source.text import FORBIDDEN

@@ -15,7 +15,7 @@ from catalogue.authoring.questions import ASSOCIATION, INSTITUTION, OFFER, ONLY_
 from catalogue.authoring.workplace import workplace
 from catalogue.codes import Severity
 from catalogue.messages.questions import TABLES, da, en
-from catalogue.pipeline import check
+from catalogue.pipeline.check import check
 from catalogue.source.document import Source
 from catalogue.source.parse import parse_text
 from tests.authoring.municipality import DAY, begun, files_of

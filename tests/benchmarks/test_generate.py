@@ -15,7 +15,7 @@ from catalogue.model.agreement import Partnership
 from catalogue.model.contact import Contact
 from catalogue.model.offer import Offer
 from catalogue.model.partnership import Association
-from catalogue.pipeline import CheckReport, check
+from catalogue.pipeline.check import CheckReport, check
 
 OFFERS = 5
 

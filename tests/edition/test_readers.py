@@ -88,6 +88,7 @@ ALLOWED: dict[str, set[str]] = {
     "unless-said": {"professionals"},  # the example says all else, too
     "search": set(AUDIENCES),
     "steers": set(AUDIENCES),
+    "maps": set(),
     "professionals": {"professionals"},
     "nobody": set(),
 }

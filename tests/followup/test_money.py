@@ -13,7 +13,7 @@ from catalogue.codes import Severity
 from catalogue.followup.money import Accounts, reached
 from catalogue.messages.money import TABLES
 from catalogue.model.funding import Reach
-from catalogue.pipeline import check
+from catalogue.pipeline.check import check
 from catalogue.pipeline.funding import FundingReport, FundingRequest, funding
 from catalogue.reporters.base import Options
 from catalogue.reporters.money import json as as_json

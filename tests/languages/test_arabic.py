@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page
 
 from catalogue.edition.labels import labels_of
 from catalogue.edition.language import Words
-from catalogue.pipeline import check, default_formats
+from catalogue.pipeline.build import default_formats
+from catalogue.pipeline.check import check
 from catalogue.source.tree import FolderTree
 from tests.browsing import chromium
 from tests.pipeline.workshop import GOOD, IN_LANGUAGES, TODAY, copied, make

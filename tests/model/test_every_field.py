@@ -8,9 +8,13 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from catalogue.pipeline import check
+from catalogue.model.sources import OtherCatalogue
+from catalogue.pipeline.check import check
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "good" / "every-field"
+# What it can't show itself: there must be another catalogue in a git repository, and words that differ.
+WORDS = {group: {"deres": "vores"} for group in ("themes", "target_groups", "activity_forms", "areas", "referrers")}
+SOURCE = {"folder": "../naboby", "revision": "2026-1", "name": "Naboby (opdigtet)", "map": WORDS}
 FEWEST_MODELS = 30
 
 
@@ -34,6 +38,7 @@ def test_the_example_uses_every_field_of_every_model() -> None:
     used: dict[type[BaseModel], set[str]] = {}
     entries = [
         catalogue.settings,
+        catalogue.settings.model_copy(update={"sources": {"naboby": OtherCatalogue.model_validate(SOURCE)}}),
         catalogue.vocabulary,
         *catalogue.recipients.values(),
         *catalogue.partnerships.values(),

@@ -11,7 +11,8 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
-from catalogue.pipeline.outbox import OutboxRequest, Refused, Written, write
+from catalogue.pipeline.outbox import Refused, Written, write
+from catalogue.pipeline.requests import OutboxRequest
 from catalogue.publish.manifest import digest
 from catalogue.publish.released import Package, Release, ReleasedFile
 from tests.pipeline.workshop import change, copied

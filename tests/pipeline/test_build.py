@@ -170,7 +170,7 @@ def test_a_file_without_a_name_in_any_language_is_no_obstacle(project: Path) -> 
 
 
 def test_all_formats_are_those_of_the_table() -> None:
-    from catalogue.pipeline import FORMATS as KNOWN
+    from catalogue.pipeline.requests import FORMATS as KNOWN
     from catalogue.render.registry import RENDERERS
 
     assert tuple(RENDERERS) == KNOWN

@@ -7,7 +7,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from catalogue.pipeline import BuildRequest, build
+from catalogue.pipeline.build import build
+from catalogue.pipeline.requests import BuildRequest
 from tests.cli.command import say
 from tests.pipeline.workshop import TODAY, change, copied, written
 

@@ -10,7 +10,9 @@ import pytest
 
 from catalogue.cli.app import main
 from catalogue.model.settings import EditionSettings
-from catalogue.pipeline import FORMATS, BuildRequest, build, check, default_formats
+from catalogue.pipeline.build import build, default_formats
+from catalogue.pipeline.check import check
+from catalogue.pipeline.requests import FORMATS, BuildRequest
 from tests.pipeline.workshop import TODAY, change, make, written
 
 

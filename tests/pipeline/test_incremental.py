@@ -12,7 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue.pipeline import BuildReport, BuildRequest, build
+from catalogue.pipeline.build import build
+from catalogue.pipeline.built import BuildReport
+from catalogue.pipeline.requests import BuildRequest
 from tests.cli.command import say
 from tests.pipeline.edits import EDITS
 from tests.pipeline.workshop import TODAY, change, copied, tree

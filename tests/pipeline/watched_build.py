@@ -56,7 +56,8 @@ def told_by_pipeline(what: str, _done: int, _total: int) -> None:
 
 def main(root: Path, formats: tuple[str, ...]) -> None:
     """Build, watched."""
-    from catalogue.pipeline import BuildRequest, build
+    from catalogue.pipeline.build import build
+    from catalogue.pipeline.requests import BuildRequest
 
     os.fsync = watched("fsync", os.fsync)  # type: ignore[assignment]
     os.rename = watched("rename", os.rename)  # type: ignore[assignment]  # what Path.rename calls

@@ -17,14 +17,20 @@ import pytest
 import yaml
 
 from catalogue.diagnostics import CatalogueError
-from catalogue.pipeline import BuildReport, BuildRequest, build
+from catalogue.pipeline.build import build
+from catalogue.pipeline.built import BuildReport
+from catalogue.pipeline.requests import BuildRequest
 
 HOME = Path(__file__).parents[2]
 """The repository: a catalogue itself, the demonstration."""
 GOOD = HOME / "tests" / "examples" / "good"
 IN_LANGUAGES = "languages"
 """An example with an edition that has no PDF and titles that aren't Danish: `tests/languages` looks at it."""
-NAMES = sorted(path.name for path in GOOD.iterdir() if (path / "data").is_dir() and path.name != IN_LANGUAGES)
+JOINED = "joined"
+"""An example with sources: `test_sources` looks at it."""
+NAMES = sorted(
+    path.name for path in GOOD.iterdir() if (path / "data").is_dir() and path.name not in {IN_LANGUAGES, JOINED}
+)
 FEWEST_GOOD = 5
 FORMATS = ("html", "markdown", "pdf")
 TODAY = date(2026, 11, 1)
@@ -62,7 +68,7 @@ def source_of(name: str) -> Path:
 def copied(name: str, target: Path) -> Path:
     """A copy of an example that a test may change."""
     target.mkdir(parents=True, exist_ok=True)
-    for part in ("data", "internal", "templates"):
+    for part in ("data", "internal", "sources", "templates"):
         if name != DEMONSTRATION and (GOOD / name / part).is_dir():
             shutil.copytree(GOOD / name / part, target / part)
     if name == DEMONSTRATION:

@@ -12,8 +12,9 @@ from typing import Any
 
 import pypdfium2
 
-from catalogue.pipeline.published import PublishReport, PublishRequest
+from catalogue.pipeline.published import PublishReport
 from catalogue.pipeline.release import publish
+from catalogue.pipeline.requests import PublishRequest
 from tests.pdf_reading import plain
 from tests.pipeline.workshop import TODAY, change, copied
 

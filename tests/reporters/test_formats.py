@@ -11,8 +11,7 @@ import pytest
 from catalogue.codes import SEVERITIES
 from catalogue.diagnostics import Diagnostic, Ignored, Span
 from catalogue.messages.explain import explanation
-from catalogue.pipeline import check
-from catalogue.pipeline.check import CheckReport, judged
+from catalogue.pipeline.check import CheckReport, check, judged
 from catalogue.reporters.base import Options
 from catalogue.reporters.registry import REPORTERS
 from tests.collection.projects import HEAD, OFFERS, TODAY, Memory, offer, project

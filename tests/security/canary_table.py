@@ -11,7 +11,7 @@ EVERYBODY = "professionals families young"
 _WORDS = {
     # the catalogue's own words; an offer for all, its places, its schedule, its contact for all
     EVERYBODY: """
-        hjemmeadresse tilgaengelighed synonym maalgruppesynonym
+        hjemmeadresse tilgaengelighed synonym maalgruppesynonym engelsktema
         indsats indsatsformaal udgiver udgiverafdeling konsulent konsulentpost forord brug
         tema temabeskrivelse maalgruppe aktivitetsform omraade omraadenote henviser
         hovedforening alias landsforening foreningsvej omforening
@@ -41,7 +41,7 @@ _WORDS = {
     "": """
         kommentarindstillinger kommentarordliste kommentarmodtagere kommentarforening kommentarudenaftale
         kommentaroffentligkilde internnote internforening
-        engelsktitel engelskforord engelsktema engelsktilbud engelskomforening
+        engelsktitel engelskforord engelsktilbud engelskomforening
         foreningsnote foreningskilde foreningskildenote
         udgaaettema ubrugttema ubrugttemabeskrivelse ubrugtmaalgruppe ubrugtomraade ubrugthenviser
         medudbyderside noegle gammelbesked billedeubrugt

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
 from catalogue.edition.edition import Edition
-from catalogue.pipeline import check
+from catalogue.pipeline.check import check
 from tests.pipeline.workshop import GOOD, TODAY
 
 Part = TypeVar("Part")

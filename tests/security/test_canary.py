@@ -24,6 +24,8 @@ NOT_EVERYWHERE: dict[str, set[str]] = {
     "kanarifotografq": {"html", "pdf"},
     # What an offer is called too is a word to search for, and written nowhere.
     "kanaritilbudsaliasq": set(),
+    # So is what a theme is called in another language.
+    "kanariengelsktemaq": set(),
     # Where a page lies is told on the page and in print; which statement of accessibility it has, on a page alone.
     "kanarihjemmeadresseq": {"html", "pdf"},
     "kanaritilgaengelighedq": {"html"},

@@ -9,7 +9,7 @@ from pathlib import Path
 import junitparser
 import pytest
 
-from catalogue.pipeline import check
+from catalogue.pipeline.check import check
 from catalogue.reporters.registry import REPORTERS
 from tests.pipeline.workshop import TODAY, change, copied
 from tests.reporters.readers import READERS, commands, written

@@ -38,6 +38,16 @@ def with_value(data: Mapping[str, object], path: Path, value: object) -> Mapping
     return dict(copy)
 
 
+def without(data: Mapping[str, object], path: Path) -> Mapping[str, object]:
+    """The data without what stands at `path`."""
+    copy: Any = as_read(data)
+    here = copy
+    for step in path[:-1]:
+        here = here[step]
+    del here[path[-1]]
+    return dict(copy)
+
+
 def as_read(value: object) -> object:
     """A value as it reads back from a file: lists, mappings, and a day as text."""
     if isinstance(value, Mapping):

@@ -45,6 +45,25 @@ class Rows:
         lines = [start[: block.column] + new[0], *_indented(new[1:], block.column)]
         return self._text(first.line, first.line + 1, [*lines, " " * block.column + start[block.column :]])
 
+    def removed(self, entry: Entry) -> str:
+        """The text without an entry; the comments that it held stand where it stood."""
+        inside = [(line - 1, text) for line, text in comment_texts(self._document.source)]
+        kept = [text for line, text in inside if entry.line <= line < entry.last]
+        start = self._lines[entry.line]
+        margin = " " * (len(start) - len(start.lstrip(BLANKS)))
+        head = start[: entry.column]
+        if not head.strip(BLANKS):
+            is_doubled = not kept and self._is_blank(entry.line - 1) and self._is_blank(entry.last)
+            return self._text(entry.line - is_doubled, entry.last, _indented(kept, len(margin)))
+        # It stands behind a dash: what follows it stands there now.
+        following = self._lines[entry.last] if entry.last < len(self._lines) else ""
+        first = head + following[entry.column :]
+        return self._text(entry.line, entry.last + 1, [*_indented(kept, len(margin)), first])
+
+    def _is_blank(self, line: int) -> bool:
+        """Whether nothing stands there: one of two blank lines goes with what they parted."""
+        return line >= 0 and not "".join(self._lines[line : line + 1]).strip(BLANKS)
+
     def _gap_before(self, line: str, comment: str) -> str:
         before = line[: line.rindex(comment)] if comment else ""
         return before[len(before.rstrip(BLANKS)) :] or " " if comment else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from catalogue.cli.guard import guarded
 from catalogue.cli.keeping import CacheDir, cache_folder
 from catalogue.cli.options import AsOf, Language, Quiet, Root, Verbose, day_of, known_choice, known_language
 from catalogue.cli.surroundings import cores, look_around
-from catalogue.pipeline import FORMATS, BuildRequest
+from catalogue.pipeline.requests import FORMATS, BuildRequest
 
 ENGINES = ("composed", "straight")
 
@@ -71,6 +72,7 @@ def build(
         jobs=jobs or cores(),
         scheduler=scheduler,
         cache=cache_folder(cache_dir),
+        environment=os.environ,
         pdf_engine=pdf_engine,
     )
 

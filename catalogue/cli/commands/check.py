@@ -12,7 +12,7 @@ from catalogue.cli.guard import guarded
 from catalogue.cli.keeping import CacheDir, cache_folder
 from catalogue.cli.options import AsOf, Language, Quiet, Root, Verbose, day_of, known_language
 from catalogue.cli.surroundings import look_around
-from catalogue.pipeline.narrowed import CheckRequest
+from catalogue.pipeline.requests import CheckRequest
 from catalogue.reporters.registry import REPORTERS
 
 Form = Annotated[

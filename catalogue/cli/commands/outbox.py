@@ -12,7 +12,7 @@ import typer
 from catalogue.cli.guard import guarded
 from catalogue.cli.options import Language, Quiet, Root, known_language
 from catalogue.cli.surroundings import Surroundings, look_around
-from catalogue.pipeline.outbox import OutboxRequest
+from catalogue.pipeline.requests import OutboxRequest
 
 outbox = typer.Typer(no_args_is_help=True, help="Mail a release to its recipients, and know who has it.")
 

@@ -14,7 +14,7 @@ from catalogue.cli.guard import guarded
 from catalogue.cli.keeping import CacheDir, cache_folder
 from catalogue.cli.options import AsOf, Language, Quiet, Root, Verbose, day_of, known_choice, known_language
 from catalogue.cli.surroundings import Surroundings, cores, look_around
-from catalogue.pipeline.published import PublishRequest
+from catalogue.pipeline.requests import PublishRequest
 
 To = Annotated[Path | None, typer.Option("--to", metavar="DIR", help="The folder that holds all releases.")]
 Name = Annotated[str, typer.Option("--release", metavar="NAME", help="Its name (default: the data's «edition»).")]

@@ -51,6 +51,7 @@ def serve(
             as_of=as_of_day,
             editions=tuple(edition or ()),
             revision=partial(revision, root, os.environ),
+            environment=os.environ,
         )
         cache = cache_folder(cache_dir)
         request = PreviewRequest(live, port, has_prints=not no_pdf, language=around.language, cache=cache)

@@ -86,6 +86,10 @@ def offer_references(offer: Tied) -> Iterator[tuple[str, Path]]:
         yield offer.part_of, ("part_of",)
     for index, name in enumerate(offer.requires):
         yield name, ("requires", index)
+    if offer.same_as is not None:
+        yield offer.same_as, ("same_as",)
+    for index, name in enumerate(offer.not_same_as):
+        yield name, ("not_same_as", index)
 
 
 def co_providers(catalogue: Catalogue) -> Iterator[Diagnostic]:

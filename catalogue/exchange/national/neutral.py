@@ -1,0 +1,73 @@
+"""Which fields are neutral: what families may read anywhere in the country, whoever publishes it."""
+
+from __future__ import annotations
+
+OFFER = (
+    "formerly",
+    "title",
+    "aliases",
+    "summary",
+    "description",
+    "status",
+    "valid",
+    "next_start",
+    "alert",
+    "themes",
+    "target_groups",
+    "for_whom",
+    "activity_forms",
+    "participants",
+    "age",
+    "grades",
+    "delivery",
+    "confidentiality",
+    "areas",
+    "area_note",
+    "places",
+    "schedule",
+    "season",
+    "price",
+    "access",
+    "requirements",
+    "exclusions",
+    "languages",
+    "interpreter",
+    "contacts",
+    "website",
+    "online_link",
+    "co_providers",
+    "part_of",
+    "requires",
+    "approved_volunteers",
+    "confirmed",
+)
+ASSOCIATION = ("name", "aliases", "kind", "parent", "website", "address", "about")
+CONTACT = ("role", "phone", "sms", "email", "web_form", "website", "hours", "note")
+PLACE = (
+    "name",
+    "kind",
+    "role",
+    "room",
+    "address",
+    "coordinate",
+    "area",
+    "hidden",
+    "open_to",
+    "to_be_confirmed",
+    "wheelchair",
+    "directions",
+    "text",
+)
+TERM = (
+    "label",
+    "description",
+    "synonyms",
+    "colour",
+    "icon",
+    "sensitive",
+    "kind",
+    "municipality_code",
+    "postal_codes",
+    "within",
+)
+"""Of a word of the vocabulary."""

@@ -1,0 +1,48 @@
+"""Ordene om eksport på dansk."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "list-heading": "Kataloget kan eksporteres som (catalogue export NAVN):",
+    "about-vcard": "adressekort for foreninger og deres kontakter (vCard 4.0)",
+    "about-ical": "en kalenderfil for hvert tilbud med dets mødetider (iCalendar)",
+    "about-geojson": "steder med koordinater, til kort (GeoJSON)",
+    "about-jsonld": "det hele som strukturerede data (schema.org i JSON-LD)",
+    "about-hsds": "tilbud og organisationer som JSON (Human Services Data, HSDS 3.1)",
+    "about-hsds-csv": "det samme som tabeller (datapakke med CSV-filer)",
+    "about-xlsx": "en regnearksfil med en række for hvert tilbud (Excel)",
+    "about-template": "et tomt regneark med rullelister til at udfylde (Excel)",
+    "about-csv": "en tabel med en række for hvert tilbud (CSV, kan åbnes i Excel)",
+    "about-national": "en katalogmappe uden aftaler, som kan samles med andres",
+    "for-edition": "det, som udgaven «{edition}» viser",
+    "for-keepers": "til eget brug",
+    "written": "{path}: {files}, {size} ({whose})",
+    "same": "{path}: {files}, uændret ({whose})",
+    "empty": "Intet blev skrevet: {whose} har intet, der hører til her.",
+    "own-warning": "lavet til eget brug: det indeholder, hvad ingen udgave viser. Giv det ikke videre.",
+    "own-or-edition": "enten en udgave eller eget brug, ikke begge dele",
+    "readers-only": "«{name}» laves til andre; det indeholder intet til eget brug",
+    "not-exported": "Intet blev eksporteret: ret fejlene først.",
+    "left-over": "ligger der fra før og hører ikke til denne eksport: {paths}",
+    "losses-heading": "Det, der ikke er med, som det står i dataene:",
+    "losses-title": "Det, der ikke er med i eksporten «{name}», som det står i dataene",
+    "losses-none": "Alt kom med.",
+    "whole-record": "det hele",
+    "why-no-place": "der er ingen plads til det",
+    "why-not-stated": "står ikke i dataene",
+    "why-not-certain": "det er ikke sikkert hvornår",
+    "why-coarser": "står mindre præcist end i dataene",
+    "why-reworded": "står kun som tekst",
+    "why-unknown-word": "ordet findes ikke i ordlisten",
+    "why-not-valid": "værdien kan ikke bruges her",
+    "why-profile": "står i en udvidelse, som kun programmer med vores profil læser",
+    "why-no-consent": "en person, som ingen må vise uden samtykke",
+    "why-dropped-reference": "henviser til noget, der ikke er med",
+    "and-more": "og {n} til",
+    "colon": ":",
+}
+NUMBERS: dict[str, tuple[str, str]] = {
+    "files": ("{n} fil", "{n} filer"),
+    "entries": ("{n} post", "{n} poster"),
+    "places": ("ét sted", "{n} steder"),
+}

@@ -1,0 +1,48 @@
+"""The words of exports in English."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "list-heading": "What the catalogue can be exported as (catalogue export NAME):",
+    "about-vcard": "address cards of associations and their contacts (vCard 4.0)",
+    "about-ical": "a calendar file for each offer with its meetings (iCalendar)",
+    "about-geojson": "places with coordinates, for maps (GeoJSON)",
+    "about-jsonld": "everything as linked data (schema.org in JSON-LD)",
+    "about-hsds": "offers and organisations as JSON (Human Services Data, HSDS 3.1)",
+    "about-hsds-csv": "the same as tables (data package with CSV files)",
+    "about-xlsx": "a workbook with a row for each offer (Excel)",
+    "about-template": "an empty workbook with drop-downs to fill in (Excel)",
+    "about-csv": "a table with a row for each offer (CSV, opens in Excel)",
+    "about-national": "a catalogue folder without agreements, to be joined with others",
+    "for-edition": "what the edition «{edition}» shows",
+    "for-keepers": "for your own use",
+    "written": "{path}: {files}, {size} ({whose})",
+    "same": "{path}: {files}, unchanged ({whose})",
+    "empty": "Nothing written: {whose} has nothing that belongs there.",
+    "own-warning": "made for your own use: it holds what no edition shows. Don't pass it on.",
+    "own-or-edition": "either an edition or your own use, not both",
+    "readers-only": "«{name}» is made for others; it holds nothing for your own use",
+    "not-exported": "Nothing was exported: correct the errors first.",
+    "left-over": "left from before and not part of this export: {paths}",
+    "losses-heading": "What is not in it as it stands in the data:",
+    "losses-title": "What is not in the export «{name}» as it stands in the data",
+    "losses-none": "Everything came along.",
+    "whole-record": "the whole",
+    "why-no-place": "there is no place for it",
+    "why-not-stated": "not said in the data",
+    "why-not-certain": "it is not certain when",
+    "why-coarser": "less exact than in the data",
+    "why-reworded": "only as text",
+    "why-unknown-word": "the word is not in the vocabulary",
+    "why-not-valid": "the value can't be used here",
+    "why-profile": "in an extension that only programs with our profile read",
+    "why-no-consent": "a person whom nobody may show without consent",
+    "why-dropped-reference": "points to something that is not in it",
+    "and-more": "and {n} more",
+    "colon": ":",
+}
+NUMBERS: dict[str, tuple[str, str]] = {
+    "files": ("{n} file", "{n} files"),
+    "entries": ("{n} entry", "{n} entries"),
+    "places": ("in one place", "in {n} places"),
+}

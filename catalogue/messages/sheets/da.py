@@ -1,0 +1,73 @@
+"""What stands in a spreadsheet, in Danish."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "offers": "Tilbud",
+    "associations": "Foreninger",
+    "contacts": "Kontakter",
+    "about": "Om arket",
+    "choices": "Valg",
+    "key-offers": "Tilbuddets id",
+    "key-associations": "Foreningens id",
+    "key-contacts": "Kontaktens id",
+    "association": "Forening",
+    "made-for": "Udgave",
+    "own": "eget brug",
+    "evidence": "Oprindelse",
+    "help-key": "Id'et er fast. Ret det aldrig; på en ny linje må det stå tomt eller være nyt.",
+    "help-association": "Foreningen bag. På en ny linje: navnet på en forening, der er i kataloget, eller på en ny.",
+    "help-made-for": "Hvilken udgave linjen er hentet fra. Lad det stå, så kan rettelserne læses ind igen.",
+    "help-evidence": "Hvor oplysningerne kommer fra. Udfyldes for en ny forening; ellers rettes det i dens fil.",
+    "in-language": "{title} ({tongue})",
+    "takes": "Skriv: {what}.",
+    "takes-one": "Vælg ét: {choices}.",
+    "takes-words": "Flere adskilles med semikolon. Kan være: {choices}.",
+    "takes-list": "Flere adskilles med semikolon.",
+    "takes-lines": "Én linje for hver (Alt+Enter giver en ny linje i feltet).",
+    "takes-parts": "Én linje for hver. Felterne på en linje skilles af | og skrives sådan: {example}",
+    "and-more": "… og {count} mere på rullelisten",
+    "too-long": "(for langt til et regneark)",
+    "title-about": "Om dette ark",
+    "about-from": "Hentet fra «{title}», {made_for}, {day}.",
+    "about-row": "Hvert tilbud har én linje. Peg på en overskrift for at se, hvad kolonnen bruges til.",
+    "about-back": (
+        "Ret felterne, gem filen, og læs den ind med «catalogue import sheet FIL». Kommandoen viser hver ændring, "
+        "før noget bliver skrevet, og retter kun det, I har rettet."
+    ),
+    "about-empty": "Et felt, I tømmer, bliver fjernet. En linje eller en kolonne, I sletter, ændrer ingenting.",
+    "about-new": "Et nyt tilbud er en ny linje med forening og titel.",
+    "about-more": "Kataloget kan have flere felter end dem, der ses her. En ny kolonne skal bare have feltets navn.",
+    "about-choices": "Rullelisterne kommer fra katalogets ordliste. Ordene må skrives som navn eller som id.",
+    "about-example": "Linjen, der begynder med en parentes, er et eksempel. Den bliver ikke læst ind.",
+    "example-key": "(eksempel)",
+    "example-association": "Eksempelforeningen (opdigtet)",
+    "day": "dag",
+    "days": "dage",
+    "week": "uge",
+    "weeks": "uger",
+    "month": "måned",
+    "months": "måneder",
+    "year": "år",
+    "years": "år",
+    "check-title": "Findes ikke på listen",
+    "check-text": "Vælg et af ordene på rullelisten.",
+}
+
+HELP: dict[str, str] = {
+    "Age.everyone": "Om alle kan komme uanset alder.",
+    "Grades.any": "Om klassetrinet er uden betydning.",
+    "Price.amount": "Beløbet i kroner.",
+    "Offer.languages": "De sprog, der bliver talt, for eksempel: dansk; engelsk; arabisk.",
+    "Offer.themes": "Hvad tilbuddet handler om. Det står i kataloget under det første.",
+    "Offer.target_groups": "Hvilke grupper det er for.",
+    "Offer.activity_forms": "Det, man laver.",
+    "Offer.areas": "De områder, tilbuddet dækker.",
+    "Offer.places": "Hvor det foregår, hvert sted med et kort navn foran, som tiderne henviser til.",
+    "Offer.schedule": "Hvornår det foregår, med én linje for hver rytme.",
+    "Offer.contacts": "Hvem man kontakter om tilbuddet: id'er fra arket «Kontakter».",
+    "Offer.sources": "Hvor oplysningerne er læst; skal være der, når de kommer fra offentlige kilder.",
+    "Access.referred_by": "Hvem der kan henvise.",
+    "Access.lives_in": "De områder, man skal bo i.",
+}
+"""What a column is for, where the words of the files («id'er fra ordlisten») would mislead in a sheet."""

@@ -1,0 +1,73 @@
+"""What stands in a spreadsheet, in English."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "offers": "Offers",
+    "associations": "Associations",
+    "contacts": "Contacts",
+    "about": "About",
+    "choices": "Choices",
+    "key-offers": "Offer id",
+    "key-associations": "Association id",
+    "key-contacts": "Contact id",
+    "association": "Association",
+    "made-for": "Edition",
+    "own": "own use",
+    "evidence": "Origin",
+    "help-key": "The id is lasting. Never change it; on a new row it may be empty or new.",
+    "help-association": "The association behind it. On a new row: the name of one in the catalogue, or of a new one.",
+    "help-made-for": "The edition that the row was taken from. Leave it, so that changes can be read back.",
+    "help-evidence": "Where the facts come from. Fill it in for a new association; else it is changed in its file.",
+    "in-language": "{title} ({tongue})",
+    "takes": "Write: {what}.",
+    "takes-one": "Choose one: {choices}.",
+    "takes-words": "Separate several with a semicolon. Can be: {choices}.",
+    "takes-list": "Separate several with a semicolon.",
+    "takes-lines": "One line for each (Alt+Enter makes a new line in the cell).",
+    "takes-parts": "One line for each. The fields on a line are separated by | and written like this: {example}",
+    "and-more": "… and {count} more in the drop-down",
+    "too-long": "(too long for a spreadsheet)",
+    "title-about": "About this workbook",
+    "about-from": "Taken from “{title}”, {made_for}, {day}.",
+    "about-row": "Each offer has one row. Point at a heading to see what the column is for.",
+    "about-back": (
+        "Change the cells, save the file, and read it in with “catalogue import sheet FILE”. The command shows each "
+        "change before anything is written, and changes only what you changed."
+    ),
+    "about-empty": "A cell that you empty is taken out. A row or column that you delete changes nothing.",
+    "about-new": "A new offer is a new row with an association and a title.",
+    "about-more": "The catalogue may have more fields than are seen here. A new column only needs the field's name.",
+    "about-choices": "The drop-downs come from the catalogue's vocabulary. Words may be written as names or as ids.",
+    "about-example": "The row that begins with a bracket is an example. It is not read in.",
+    "example-key": "(example)",
+    "example-association": "Eksempelforeningen (opdigtet)",
+    "day": "day",
+    "days": "days",
+    "week": "week",
+    "weeks": "weeks",
+    "month": "month",
+    "months": "months",
+    "year": "year",
+    "years": "years",
+    "check-title": "Not in the list",
+    "check-text": "Choose one of the words in the drop-down.",
+}
+
+HELP: dict[str, str] = {
+    "Age.everyone": "Whether everybody may come, whatever their age.",
+    "Grades.any": "Whether the grade doesn't matter.",
+    "Price.amount": "The amount in kroner.",
+    "Offer.languages": "The languages that are spoken, for example: Danish; English; Arabic.",
+    "Offer.themes": "What the offer is about. In the catalogue it stands under the first.",
+    "Offer.target_groups": "Which groups it is for.",
+    "Offer.activity_forms": "What people do there.",
+    "Offer.areas": "The areas that the offer covers.",
+    "Offer.places": "Where it takes place, each place with a short name in front, which the times refer to.",
+    "Offer.schedule": "When it takes place, with one line for each rhythm.",
+    "Offer.contacts": "Whom to contact about the offer: ids from the sheet “Contacts”.",
+    "Offer.sources": "Where the facts were read; must be there when they come from public sources.",
+    "Access.referred_by": "Who may refer somebody.",
+    "Access.lives_in": "The areas that one must live in.",
+}
+"""What a column is for, where the words of the files ("ids from the vocabulary") would mislead in a sheet."""

@@ -1,0 +1,1 @@
+"""Where the offers are and where none are."""
