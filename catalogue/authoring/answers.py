@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from catalogue.authoring.choices import Choice, chosen, like
@@ -85,29 +85,7 @@ def in_order(data: Mapping[str, Value], model: type[Model]) -> dict[str, Value]:
     return made
 
 
-def slug(text: str) -> str:
-    """An id made of words: small letters and digits, `ae oe aa` for `æ ø å`, hyphens between; nothing of brackets."""
-    plain = re.sub(r"\(.*?\)", " ", text.casefold())
-    for letter, letters in _LETTERS.items():
-        plain = plain.replace(letter, letters)
-    words = "".join(each if each in _IN_IDS else " " for each in plain).split()
-    while len(words) > 1 and len("-".join(words)) > _LONGEST_ID:
-        words.pop()
-    return "-".join(words)[:_LONGEST_ID]
-
-
-def free(wanted: str, taken: Callable[[str], bool]) -> str:
-    """The id, or the first with a number behind it that nothing else has."""
-    number, name = 2, wanted
-    while taken(name):
-        name, number = f"{wanted}-{number}", number + 1
-    return name
-
-
 _HALF = re.compile("[\ud800-\udfff]")  # how a byte that isn't UTF-8 comes from the command line
-_LETTERS = {"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "oe", "ä": "ae"}
-_IN_IDS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-_LONGEST_ID = 50
 
 
 def _number(text: str) -> Value:

@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from catalogue.authoring.answers import Answers, Given, free, judged, slug
+from catalogue.authoring.answers import Answers, Given, judged
 from catalogue.authoring.choices import Choice, choices, simplified
 from catalogue.authoring.questions import IDS_OF, Question
 from catalogue.authoring.workplace import Workplace
 from catalogue.codes import Severity
 from catalogue.diagnostics import Diagnostic, Outcome, Span
+from catalogue.model.ids import free, slug
 from catalogue.model.offer import Offer
 from catalogue.nearest import nearest
 from catalogue.project import OFFERS

@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue.authoring import drafts
-from catalogue.authoring.answers import Answers, Given, free, slug
+from catalogue.authoring.answers import Answers, Given
 from catalogue.authoring.questions import ASSOCIATION, INSTITUTION, OFFER, ONLY_WITH, PUBLIC
 from catalogue.authoring.workplace import workplace
 from catalogue.codes import Severity
 from catalogue.messages.questions import TABLES, da, en
+from catalogue.model.ids import free, slug
 from catalogue.pipeline.check import check
 from catalogue.source.document import Source
 from catalogue.source.parse import parse_text

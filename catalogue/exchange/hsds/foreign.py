@@ -14,9 +14,9 @@ from catalogue.exchange.hsds.names import CVR_SCHEME, Data
 from catalogue.exchange.hsds.organizations import own_association
 from catalogue.exchange.hsds.said import items, part, stated, words
 from catalogue.exchange.hsds.services import decimal_text, whole
-from catalogue.exchange.hsds.slugs import Names, slug
 from catalogue.exchange.hsds.times import iso_day, row_of, unread
 from catalogue.exchange.hsds.whereabouts import COUNTRY, own_place
+from catalogue.model.ids import Names, slug
 
 AUDIENCES: Final = ("professionals", "families", "young")
 _READ = frozenset(

@@ -23,8 +23,8 @@ from catalogue.exchange.hsds.profile import combined, combined_of_each
 from catalogue.exchange.hsds.references import Known
 from catalogue.exchange.hsds.said import items, part, stated, texts, words
 from catalogue.exchange.hsds.services import own_offer
-from catalogue.exchange.hsds.slugs import Names, slug
 from catalogue.exchange.hsds.speech import spoken
+from catalogue.model.ids import Names, slug
 from catalogue.model.values import SLUG_PATTERN
 from catalogue.project import IMAGES
 from catalogue.source.foreign.values import Foreign

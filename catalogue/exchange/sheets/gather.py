@@ -14,12 +14,12 @@ from catalogue.exchange.base import Brought, Edit, Loss, Why
 from catalogue.exchange.sheets.cells import Cells, value_at
 from catalogue.exchange.sheets.columns import ASSOCIATION, EVIDENCE, KEY, MADE_FOR, MODELS, Column, Kind, folded
 from catalogue.exchange.sheets.data import Data, Path, as_data, is_same, steps
-from catalogue.exchange.sheets.ids import id_of
 from catalogue.exchange.sheets.plans import Plan
 from catalogue.exchange.sheets.row import Reading, RowReader
 from catalogue.exchange.sheets.rows import Record, Writer, records
 from catalogue.exchange.sheets.simple import as_text
 from catalogue.exchange.sheets.words import evidences
+from catalogue.model.ids import free, slug
 from catalogue.model.values import SLUG_PATTERN
 from catalogue.source.foreign.values import Cell, Row
 
@@ -162,7 +162,8 @@ class Gathering:
             new.about |= data
             new.evidence = evidences(self.cells.tongue.language).id(as_text(plan.cell(row, EVIDENCE))) or ""
             return
-        id_ = key or id_of(self.cells.texts(reading.values[name]).get(self.own.main, ""), self._taken(plan.kind))
+        titles = self.cells.texts(reading.values[name])
+        id_ = key or free(slug(titles.get(self.own.main, "")), self._taken(plan.kind).__contains__)
         if not id_:
             self._lose(plan, row, KEY, "not-valid")
             return
@@ -217,7 +218,7 @@ class Gathering:
             return ""
         known = self.cells.tongue.group("associations").id(written)
         fresh = (name for name, file in self.files.items() if folded(written) in {name, folded(file.name)})
-        return known or next(fresh, "") or id_of(written, self.catalogue.partnerships)
+        return known or next(fresh, "") or free(slug(written), self.catalogue.partnerships.__contains__)
 
     def _taken(self, kind: Kind) -> set[str]:
         if kind == "contacts":

@@ -9,8 +9,6 @@ from catalogue.codes import Severity
 from catalogue.diagnostics import Diagnostic
 from catalogue.messages.review import said
 from catalogue.pipeline.diff import DiffReport
-from catalogue.project import default_templates
-from catalogue.render.templates import Templates
 from catalogue.reporters.base import Options, headline
 from catalogue.reporters.changes.as_read import Row, rows
 from catalogue.reporters.changes.base import (
@@ -27,18 +25,9 @@ from catalogue.reporters.changes.base import (
 )
 from catalogue.reporters.changes.element import Html, element, joined
 from catalogue.reporters.changes.style import STYLE
+from catalogue.reporters.page import Named, page
 from catalogue.review.pieces import pieces
 from catalogue.review.result import EntityTold, Piece, Review, Seen, Told
-
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_HEAD = (
-    '<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-    '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
-    "{title}\n<style>{style}</style>\n</head>\n<body>\n"
-)
-_MAIN = "indhold"
 
 
 def report(report: DiffReport, language: str, options: Options) -> str:
@@ -46,20 +35,14 @@ def report(report: DiffReport, language: str, options: Options) -> str:
     del options
     names = said("between", language, before=report.names.before, after=report.names.after)
     title = f"{said('heading', language)}: {names}"
-    tokens = Templates((default_templates(),)).asset("tokens.css").decode()
-    head = _HEAD.format(language=language, policy=_POLICY, title=element("title", title), style=f"{tokens}\n{STYLE}")
     if report.review is None:
         sections = list(_not_comparable(report, language))
         top = [element("h1", said("heading", language)), element("p", names, class_="quiet")]
     else:
         sections = list(_sections(report.review))
         top = list(_top(report.review, names, sections))
-    body = [
-        element("a", said("skip", language), href=f"#{_MAIN}", class_="skip"),
-        element("header", *top),
-        element("main", *(html for _, _, html in sections), id=_MAIN, tabindex="-1"),
-    ]
-    return head + "\n".join(body) + "\n</body>\n</html>\n"
+    named = Named(language, title, said("skip", language))
+    return page(named, STYLE, top, (html for _, _, html in sections))
 
 
 _Section = tuple[str, str, Html]

@@ -5,36 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalogue.messages.coverage import said
-from catalogue.project import default_templates
-from catalogue.render.templates import Templates
 from catalogue.reporters.changes.element import Html, element
 from catalogue.reporters.coverage.grid import Grid, Row, Square
 from catalogue.reporters.coverage.style import STYLE
 from catalogue.reporters.coverage.told import List, Section, Told
 from catalogue.reporters.followup.style import STYLE as PAGE
-
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_HEAD = (
-    '<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-    '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
-    "{title}\n<style>{style}</style>\n</head>\n<body>\n"
-)
-_MAIN = "indhold"
+from catalogue.reporters.page import Named, page
 
 
 def report(found: Told) -> str:
     """The page."""
-    tokens = Templates((default_templates(),)).asset("tokens.css").decode()
-    title, style = element("title", found.title), f"{tokens}\n{PAGE}\n{STYLE}"
-    head = _HEAD.format(language=found.language, policy=_POLICY, title=title, style=style)
-    body = [
-        element("a", said("skip", found.language), href=f"#{_MAIN}", class_="skip"),
-        element("header", *_top(found)),
-        element("main", *map(_section, found.sections), id=_MAIN, tabindex="-1"),
-    ]
-    return head + "\n".join(body) + "\n</body>\n</html>\n"
+    named = Named(found.language, found.title, said("skip", found.language))
+    return page(named, f"{PAGE}\n{STYLE}", _top(found), map(_section, found.sections))
 
 
 def _top(found: Told) -> Iterator[Html]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, is_dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import asdict
 
 import catalogue
 from catalogue.followup.coverage.coverage import Coverage
 from catalogue.followup.coverage.dimensions import Dimension
 from catalogue.followup.coverage.tables import Cell
-from catalogue.messages import without_cpr
+from catalogue.reporters.plain import plain
 
 VERSION = 1
 """Of this format: a program that knows one version is right to refuse another."""
@@ -39,7 +38,7 @@ def report(found: Coverage, language: str) -> str:
         "associations": found.names,
         "unreadable": found.unreadable,
     }
-    return json.dumps(_plain(told), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(plain(told), ensure_ascii=False, indent=2) + "\n"
 
 
 def _dimension(found: Dimension) -> Mapping[str, object]:
@@ -54,16 +53,3 @@ def _totals(found: Coverage) -> Mapping[str, object]:
 
 def _cell(cell: Cell) -> Mapping[str, object]:
     return {"count": cell.count, **asdict(cell)}
-
-
-def _plain(value: object) -> object:
-    """The same in what JSON knows, without anything that looks like a civil registration number."""
-    if isinstance(value, str):
-        return without_cpr(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if is_dataclass(value) and not isinstance(value, type):
-        return _plain(asdict(value))
-    if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
-    return [_plain(each) for each in value] if isinstance(value, Sequence) else value

@@ -5,35 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from catalogue.messages.followup import said
-from catalogue.project import default_templates
-from catalogue.render.templates import Templates
 from catalogue.reporters.changes.element import Html, element, joined
 from catalogue.reporters.followup.paper import Group, Item, Paper, Section
 from catalogue.reporters.followup.style import STYLE
+from catalogue.reporters.page import Named, page
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_HEAD = (
-    '<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-    '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
-    "{title}\n<style>{style}</style>\n</head>\n<body>\n"
-)
-_MAIN = "indhold"
 _NOTHING: Mapping[str, Html] = {}
 
 
 def report(paper: Paper, pictures: Mapping[str, Html] = _NOTHING) -> str:
     """The page; a section's picture stands above what it says."""
-    tokens = Templates((default_templates(),)).asset("tokens.css").decode()
-    title, style = element("title", paper.title), f"{tokens}\n{STYLE}"
-    head = _HEAD.format(language=paper.language, policy=_POLICY, title=title, style=style)
-    body = [
-        element("a", said("skip", paper.language), href=f"#{_MAIN}", class_="skip"),
-        element("header", *_top(paper)),
-        element("main", *_sections(paper, pictures), id=_MAIN, tabindex="-1"),
-    ]
-    return head + "\n".join(body) + "\n</body>\n</html>\n"
+    named = Named(paper.language, paper.title, said("skip", paper.language))
+    return page(named, STYLE, _top(paper), _sections(paper, pictures))
 
 
 def _top(paper: Paper) -> Iterator[Html]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, is_dataclass
+from collections.abc import Mapping
 from datetime import date
 
 import catalogue
 from catalogue.followup.agenda import Agenda
 from catalogue.followup.status import Status
-from catalogue.messages import without_cpr
 from catalogue.pipeline.agenda import Since
+from catalogue.reporters.plain import plain
 
 VERSION = 1
 """Of this format: a program that knows one version is right to refuse another."""
@@ -65,17 +64,4 @@ def agenda_json(found: Agenda, since: Since, language: str) -> str:
 def _written(as_of: date, language: str, told: Mapping[str, object]) -> str:
     tool = {"name": "catalogue", "version": catalogue.__version__}
     found = {"version": VERSION, "tool": tool, "language": language, "as_of": as_of, **told}
-    return json.dumps(_plain(found), ensure_ascii=False, indent=2) + "\n"
-
-
-def _plain(value: object) -> object:
-    """The same in what JSON knows, without anything that looks like a civil registration number."""
-    if isinstance(value, str):
-        return without_cpr(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if is_dataclass(value) and not isinstance(value, type):
-        return _plain(asdict(value))
-    if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
-    return [_plain(each) for each in value] if isinstance(value, Sequence) else value
+    return json.dumps(plain(found), ensure_ascii=False, indent=2) + "\n"

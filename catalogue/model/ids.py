@@ -1,4 +1,4 @@
-"""Ids made of the words of others: small letters, digits and hyphens, so that none is ever a path."""
+"""Ids made of words: small letters, digits and hyphens, so that none is ever a path."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import unicodedata
 from collections.abc import Callable
 
 _LONGEST = 50
-_LETTERS = {"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"}
+_LETTERS = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ß": "ss"}
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 _BRACKETS = re.compile(r"\(.*?\)")
 
 
 def slug(text: str) -> str:
-    """An id made of words; nothing where no letter of them can stand in one."""
+    """An id made of words, `ae oe aa` for `æ ø å`, nothing of brackets; empty where no letter can stand in one."""
     plain = _BRACKETS.sub(" ", text.casefold())
     for letter, letters in _LETTERS.items():
         plain = plain.replace(letter, letters)
@@ -21,7 +21,12 @@ def slug(text: str) -> str:
     words = _BETWEEN.sub(" ", plain).split()
     while len(words) > 1 and len("-".join(words)) > _LONGEST:
         words.pop()
-    return "-".join(words)[:_LONGEST].strip("-")
+    return "-".join(words)[:_LONGEST]
+
+
+def free(wanted: str, taken: Callable[[str], bool]) -> str:
+    """The id, or the first with a number behind it that nothing else has."""
+    return Names(taken).free(wanted)
 
 
 class Names:
