@@ -44,9 +44,9 @@ class Totals:
 class Coverage:
     """For those who keep the catalogue. `tables` are the first dimension by the second, and the third by the second.
 
-    `layers` has the first table once for each value of the third. `without` are dimensions that were asked for and have
-    no values: a vocabulary without areas. `titles` and `names` tell what offers and
-    associations are called.
+    `layers` has the first table once for each value of the third, and `alone` counts by the first dimension only.
+    `without` are dimensions that were asked for and have no values: a vocabulary without areas. `titles` and `names`
+    tell what offers and associations are called.
     """
 
     title: str
@@ -57,6 +57,7 @@ class Coverage:
     totals: Totals
     whole: Table
     tables: tuple[Table, ...]
+    alone: Table
     gaps: tuple[Gap, ...]
     overlaps: tuple[Overlap, ...]
     year: Year
@@ -92,6 +93,7 @@ def coverage(catalogue: Catalogue, words: Words, by: Sequence[str] = USUAL, band
         totals=_totals(found, asked),
         whole=table(counted, asked),
         tables=tuple(table(counted, each) for each in _shown(asked)),
+        alone=table(counted, asked[:1]),
         gaps=gaps(counted, asked),
         overlaps=overlaps(counted, areas, ages),
         year=year(catalogue, counted, words),

@@ -47,6 +47,9 @@ WORDS: dict[str, str] = {
     "letters": "{letter}: {label}",
     "whole_municipality": "Et tilbud til hele kommunen, regionen eller landet tælles med i hvert af områderne.",
     "layers": "Den første tabel delt efter {value}",
+    # hvem
+    "section.whom": "Hvem der tilbyder det, og hvor der er plads",
+    "whom": "{value}: {names}",
     # huller
     "section.gaps": "Her mangler der noget",
     "gaps.none": "Ingen tomme felter.",

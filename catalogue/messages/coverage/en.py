@@ -44,6 +44,9 @@ WORDS: dict[str, str] = {
     "letters": "{letter}: {label}",
     "whole_municipality": "An offer for the whole municipality, region or country counts in each of the areas.",
     "layers": "The first table by {value}",
+    # whom
+    "section.whom": "Who offers it, and where there is room",
+    "whom": "{value}: {names}",
     # gaps
     "section.gaps": "Where something is missing",
     "gaps.none": "No empty cells.",

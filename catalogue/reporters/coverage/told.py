@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from catalogue.edition.language import Words
@@ -13,7 +13,7 @@ from catalogue.messages.coverage import numbered, said
 from catalogue.reporters.coverage.grid import Grid, Grids
 from catalogue.reporters.coverage.sentences import Sentences
 
-_MOST = {"none": 15, "maybe": 10, "closed": 10, "overlaps": 12, "pairs": 20, "year": 25}
+_MOST = {"none": 15, "maybe": 10, "closed": 10, "overlaps": 12, "pairs": 20, "year": 25, "names": 12}
 """Of what there may be hundreds: so many are told, the worst first."""
 _STATES = ("open", "later", "closed", "unknown")
 
@@ -67,7 +67,7 @@ class _Teller:
 
     def told(self) -> Told:
         found, language = self._found, self._language
-        sections = [self._totals(), self._tables(), self._gaps(), self._overlaps(), self._year()]
+        sections = [self._totals(), self._tables(), *self._whom(), self._gaps(), self._overlaps(), self._year()]
         if not self._is_paper:
             sections.append(self._duplicates())
         if found.unreadable:
@@ -127,6 +127,27 @@ class _Teller:
         last = self._grids.named(found.dimensions[-1]) if folded else ""
         folding = said("layers", language, value=last)
         return Section("tables", heading, grids=grids, remarks=tuple(remarks), folded=folded, folding=folding)
+
+    def _whom(self) -> Iterator[Section]:
+        """By the first dimension alone: how much room there is, and who stands behind the offers."""
+        alone, language = self._found.alone, self._language
+        for dimension in alone.dimensions:
+            behind = [(each.label, alone.at(each.key).associations) for each in dimension.values]
+            items = tuple(
+                said("whom", language, value=label, names=self._names(associations))
+                for label, associations in behind
+                if associations
+            )
+            grids = (self._grids.grid(alone),) if len(self._found.dimensions) > 1 else ()
+            heading = said("section.whom", language)
+            yield Section("whom", heading, grids=grids, lists=(List("", items),) if items else ())
+
+    def _names(self, associations: Sequence[str]) -> str:
+        most = _MOST["names"]
+        shown = [self._found.names[each] for each in associations[:most]]
+        if more := len(associations) - len(shown):
+            shown.append(self._numbered("others", more))
+        return self._words.all_of(shown)
 
     def _gaps(self) -> Section:
         language, gaps = self._language, self._found.gaps

@@ -75,7 +75,7 @@ def test_data_that_cannot_be_read(capsys: pytest.CaptureFixture[str], root: Path
 
 
 def test_a_project_has_its_own_paper(capsys: pytest.CaptureFixture[str], root: Path, tmp_path: Path) -> None:
-    own = '{% extends "paper/base.html" %}{% block paper %}<h1>{{ said.sections[2].heading }}</h1>{% endblock %}'
+    own = '{% extends "paper/base.html" %}{% block paper %}<h1>{{ said.sections[3].heading }}</h1>{% endblock %}'
     written({"templates/paper/coverage.html": own}, root)
     assert _coverage(capsys, root, "--output", str(tmp_path / "egen.pdf")).code == 0
     text = pypdfium2.PdfDocument(tmp_path / "egen.pdf")[0].get_textpage().get_text_bounded()

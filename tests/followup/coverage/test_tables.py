@@ -117,3 +117,18 @@ def test_programs_get_every_cell_that_is_not_empty(by: tuple[str, ...]) -> None:
     assert {tuple(each["at"].values()): (each["count"], each["maybe"]) for each in cells} == {
         key: (cell.count, cell.maybe) for key, cell in found.whole.cells.items()
     }
+
+
+def test_who_offers_it_and_where_there_is_room() -> None:
+    text = told("markdown", covered())
+    told_of_whom = text[text.index("## Hvem der tilbyder det") : text.index("## Her mangler")].split("\n\n")
+    assert told_of_whom[2].splitlines()[2:] == ["| Ensomhed | 4 | 1 | 4 | 5 |", "| Sorg | 2 | 0 |  | 2 |"]
+    assert told_of_whom[3].splitlines() == [
+        "- Ensomhed: Alfa, Beta, Delta, Epsilon og India",
+        "- Sorg: Foxtrot og Gamma",
+    ]
+
+
+def test_of_many_associations_some_are_named() -> None:
+    many = {f"forening-{n}": (f"id: tilbud-{n}, title: Tilbud {n}, themes: [sorg]",) for n in range(10, 24)}
+    assert "Forening-21 og 2 andre" in on_one_line(told("text", covered("theme", offers=many)))
