@@ -9,7 +9,8 @@ STYLE = """
   background: var(--paper); }
 .heat th, .heat td { border: 1px solid #8a867c; padding: .3rem .5rem; }
 .heat td, .heat thead th { text-align: center; min-width: 4.4rem; }
-.heat thead th { vertical-align: bottom; text-align: center; background: #fff; font-weight: 700; }
+.heat thead th { vertical-align: bottom; text-align: center; background: #fff; font-weight: 700;
+  overflow-wrap: normal; }
 .heat tr > th:first-child { position: sticky; left: 0; text-align: left; font-weight: 400; min-width: 9rem;
   max-width: 22rem; overflow-wrap: break-word; background: #fff; }
 .heat thead tr > th:first-child { font-weight: 700; }
