@@ -846,6 +846,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{id}» kan ikke være en forenings id",
         "Intet er skrevet. Et id består af små bogstaver og cifre med bindestreger imellem og er aldrig en sti.",
     ),
+    "CAT083/path": (
+        "række {row}: «{id}» kan ikke være et id",
+        "Intet er skrevet. Et id består af små bogstaver og cifre med bindestreger imellem og er aldrig en sti.",
+    ),
     "CAT083/taken": (
         "der er allerede en fil for «{id}»",
         (

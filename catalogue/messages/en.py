@@ -832,6 +832,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{id}» can't be the id of an association",
         "Nothing was written. An id has small letters, digits and hyphens between them, and is never a path.",
     ),
+    "CAT083/path": (
+        "row {row}: «{id}» can't be an id",
+        "Nothing was written. An id has small letters, digits and hyphens between them, and is never a path.",
+    ),
     "CAT083/taken": (
         "there is a file of «{id}» already",
         "Nothing was written. It is changed by a spreadsheet, or by hand. --only-new passes over what is here already.",

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Protocol
 
 from catalogue.collection.catalogue import Catalogue
+from catalogue.diagnostics import Diagnostic, Span
 from catalogue.edition.extract import Extract
 from catalogue.exchange.base import Brought, Edit, Loss, Why
 from catalogue.exchange.sheets.cells import Cells, value_at
@@ -25,6 +26,8 @@ from catalogue.source.foreign.values import Cell, Row
 
 _PLACE: Mapping[Kind, tuple[str, ...]] = {"offers": ("offers",), "contacts": ("contacts",), "associations": ()}
 _NEEDED: Mapping[Kind, str] = {"offers": "title", "contacts": "role", "associations": "name"}
+_LONGEST_ID = 80
+_A_PATH = re.compile(r"[/\\]|^\.+$")
 
 
 class Origins(Protocol):
@@ -59,6 +62,7 @@ class Gathering:
     losses: list[Loss] = field(default_factory=list)
     files: dict[str, _NewFile] = field(default_factory=dict)
     met: dict[Kind, set[str]] = field(default_factory=lambda: {kind: set() for kind in MODELS})
+    refused: list[Diagnostic] = field(default_factory=list)
 
     def take(self, plan: Plan) -> None:
         """All rows of a table."""
@@ -80,7 +84,11 @@ class Gathering:
 
     def _take(self, plan: Plan, row: Row) -> None:
         key = as_text(plan.cell(row, KEY))
-        if key and (len(key) > 80 or not re.fullmatch(SLUG_PATTERN, key)):  # noqa: PLR2004  # a slug's longest
+        if key and (len(key) > _LONGEST_ID or not re.fullmatch(SLUG_PATTERN, key)):
+            if _A_PATH.search(key):  # nobody's mistake: of such a file nothing at all is taken
+                said: dict[str, str | int] = {"rule": "path", "id": key[:_LONGEST_ID], "row": row.number}
+                self.refused.append(Diagnostic("CAT083", Span(plan.table), said))
+                return
             is_of_others = any(key.startswith(f"{source}--") for source in self.catalogue.settings.sources)
             self._lose(plan, row, KEY, "no-place" if is_of_others else "not-valid", key)
             return

@@ -25,6 +25,7 @@ class Plan:
     kind: Kind
     columns: tuple[tuple[int, Column, str], ...]
     rows: tuple[Row, ...]
+    table: str
 
     def cells(self, row: Row) -> Iterator[tuple[Column, str, Cell]]:
         """The cells of a row with their columns and headings."""
@@ -102,7 +103,7 @@ def _plan(table: Table, head: Row, mapping: Mapped, main: str) -> tuple[Plan, li
         else:
             columns[column] = (index, column, name)
     rows = tuple(row for row in table.rows if row.number > head.number)
-    return Plan(kind, tuple(columns.values()), rows), losses, twice
+    return Plan(kind, tuple(columns.values()), rows, table.name), losses, twice
 
 
 def _column(kind: Kind, name: str, mapping: Mapped) -> Column | None:

@@ -41,6 +41,8 @@ def read(
         for plan in sheets:
             if plan.kind == kind:
                 gathering.take(plan)
+    if gathering.refused:
+        return Outcome(Brought({}), tuple(gathering.refused))
     brought = gathering.brought(losses)
     return Outcome(brought, tuple(_missing(gathering, material.extract, sheets, tables)))
 

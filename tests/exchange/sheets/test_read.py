@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from catalogue.diagnostics import Span
+from catalogue.messages import words
 from tests.edition.workshop import example
 from tests.exchange.sheets.desk import brought, changed, exported, material, separated, told
 
@@ -93,7 +94,16 @@ def test_what_does_not_fit_is_told_and_changes_nothing(heading: str, cell: objec
     assert outcome.value.edits == ()
 
 
-@pytest.mark.parametrize("id_", ["../../etc/passwd", "a/b", "C:\\x", "Samtale Gruppe", "x" * 81])
+@pytest.mark.parametrize("id_", ["../../etc/passwd", "a/b", "C:\\x", ".."])
+def test_an_id_that_is_a_path_refuses_all_of_it(id_: str) -> None:
+    sheet = f"id;title;association\nsamtalegruppe;Andet;\n{id_};Noget;samtaleforeningen\n".encode()
+    outcome = brought({"a.csv": sheet}, example("small"))
+    found = [words(each, "da").message for each in outcome.diagnostics]
+    assert found == [f"række 3: «{id_}» kan ikke være et id"]
+    assert (outcome.value.edits, outcome.value.files) == ((), {})
+
+
+@pytest.mark.parametrize("id_", ["Samtale Gruppe", "x" * 81])
 def test_an_id_that_is_no_id_is_told(id_: str) -> None:
     sheet = f"id;title;association\n{id_};Noget;samtaleforeningen\n".encode()
     assert losses({"a.csv": sheet}) == [("2", "id", "not-valid", id_)]
