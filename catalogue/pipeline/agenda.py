@@ -18,7 +18,7 @@ from catalogue.nearest import nearest
 from catalogue.pipeline.check import CheckReport, check
 from catalogue.pipeline.diff import explained
 from catalogue.pipeline.revisions import PairRequest, load
-from catalogue.pipeline.status import words_for
+from catalogue.pipeline.speaking import words_for
 from catalogue.project import OFFERS
 from catalogue.review.result import EntityTold, Names
 from catalogue.source.git import Repository

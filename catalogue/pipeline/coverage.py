@@ -12,7 +12,7 @@ from catalogue.followup.coverage.dimensions import AGES, Bands
 from catalogue.followup.coverage.names import USUAL
 from catalogue.pipeline.check import CheckReport, check, memory_in
 from catalogue.pipeline.make import template_folders
-from catalogue.pipeline.status import words_for
+from catalogue.pipeline.speaking import words_for
 from catalogue.render.templates import Templates
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from catalogue.edition.language import Words
 from catalogue.followup.money import Accounts, accounts
 from catalogue.pipeline.check import CheckReport, check, memory_in
-from catalogue.pipeline.status import words_for
+from catalogue.pipeline.speaking import words_for
 from catalogue.project import FUNDING
 
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from catalogue.collection.catalogue import Catalogue
-from catalogue.edition.labels import labels_of
 from catalogue.edition.language import Words
 from catalogue.followup.status import Status, status
 from catalogue.pipeline.check import CheckReport, check, memory_in
+from catalogue.pipeline.speaking import words_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +39,3 @@ def status_of(request: StatusRequest) -> StatusReport:
         return StatusReport(found, None, None)
     words = words_for(found.catalogue, request.language)
     return StatusReport(found, status(found.catalogue, words), words)
-
-
-def words_for(catalogue: Catalogue, language: str) -> Words:
-    """How those who keep the catalogue are spoken to: as professionals, in the words of the project."""
-    labels = labels_of(catalogue.tree, language).value
-    return Words(labels, language, "professionals", catalogue.settings.main_language)
