@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from catalogue.render.pdf.furniture import drawn
+from catalogue.render.pdf.leaves.galley import Job, lay_out
 from catalogue.render.pdf.letters.digits import WrongCount, numbered
 from catalogue.render.pdf.press import engine
 from tests.render.pdf import heads
@@ -77,3 +78,18 @@ def test_noughts_of_a_running_text_are_refused(pdf: pikepdf.Pdf, content: bytes)
 def test_a_mark_that_is_not_there_is_refused(content: bytes) -> None:
     with pytest.raises(WrongCount, match="4711"):
         numbered(content, {4711: "1"})
+
+
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+def test_no_page_number_stands_on_two_lines(paper: str) -> None:
+    also = ", ".join(
+        f'<a href="#x">Aftensmad i {"kvarteret " * (length % 4)}{"a" * length} '
+        '<span class="to" data-to="#x" data-number="0000"></span></a>'
+        for length in range(1, 60)
+    )
+    block = f'<p class="see-also" data-block>{also}</p>'
+    (leaf,) = lay_out(Job(heads.HEAD, heads.style(paper), heads.assets(), (block,)))
+    numbers = [(part.content, each.number) for part in leaf.parts for each in part.numbers]
+    assert len(numbers) == 59  # one that stands on two lines is two
+    for content, number in numbers:
+        numbered(content, {number: "2082"})
