@@ -1,1 +1,1 @@
-"""An `Edition` as plain values for other programs: what it may show, and nothing more."""
+"""What other programs read and write: values of an edition as their files, and what their files would change here."""
